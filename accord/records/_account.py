@@ -1,0 +1,29 @@
+"""Verdicts and reviews: what is said of a commitment, and by whom."""
+
+from datetime import date
+from typing import Literal
+
+from accord.records._base import CommitmentId, Outcome, Record, UnitInterval
+
+
+class Verdict(Record):
+    """What became of a commitment, as far as was known on a day."""
+
+    commitment: CommitmentId
+    as_of: date
+    verdict: Outcome
+    probability: UnitInterval
+    """That a careful reader of the same evidence would say the same."""
+    reasons: tuple[str, ...]
+
+
+class Review(Record):
+    """A person's decision on a commitment, a piece of evidence or a verdict."""
+
+    who: str
+    on: date
+    commitment: CommitmentId
+    document: str | None = None
+    start: int | None = None
+    decision: Literal["accept", "reject", "correct"]
+    why: str
