@@ -61,6 +61,28 @@ class Binding(Record):
     note: str = ""
 
 
+class Measurement(Record):
+    """Where a bound indicator stands on a day: latest figure, distance and pace."""
+
+    commitment: CommitmentId
+    indicator: str
+    entity: Party
+    as_of: date
+    period: Period | None
+    """Of the latest figure known on that day; None when there is none."""
+    value: float | None
+    unit: str
+    change: float | None
+    """Per year since the baseline, or over all years known without one; in the unit."""
+    needed: float | None
+    """Change per year from now that would reach the target; None without a target."""
+    on_track: float | None
+    """Probability that the target is met; None where no honest projection is possible."""
+    favourable: bool | None
+    """Whether the change so far goes the better way."""
+    note: str = ""
+
+
 class Forecast(Record):
     """Quantiles of an indicator's value in a coming period."""
 
@@ -126,4 +148,5 @@ class Run(Record):
     parameters: dict[str, float | int | str | bool]
     seed: int
     inputs: dict[str, Digest]
+    outputs: dict[str, Digest]
     commitment: CommitmentId | None = None
