@@ -41,6 +41,7 @@ def test_parts_that_are_records_or_mappings_come_back_the_same():
         parameters={"r0": 2.5, "days": 180},
         seed=7,
         inputs={"scenario": "sha256:" + "0" * 64},
+        outputs={"table": "sha256:" + "1" * 64},
     )
     assert to_records(to_frame([run], Run), Run) == [run]
 
