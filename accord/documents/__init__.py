@@ -1,0 +1,20 @@
+"""File formats and archives to documents and their numbered passages.
+
+`load_text` reads one file, `read_archive` many, `passages` and `split_documents` cut them up.
+"""
+
+from accord.documents._archive import COLUMNS, read_archive, split_documents
+from accord.documents._load import LARGEST, SUFFIXES, SourceText, load_text
+from accord.documents._passages import fold, passages
+
+__all__ = [
+    "COLUMNS",
+    "LARGEST",
+    "SUFFIXES",
+    "SourceText",
+    "fold",
+    "load_text",
+    "passages",
+    "read_archive",
+    "split_documents",
+]

@@ -1,0 +1,162 @@
+"""Text to numbered passages: headings, list items, table cells, sentences of paragraphs.
+
+Every passage is a slice of the text. Lines are sorted into blocks first (a heading, an item with
+its wrapped lines, a table row, a paragraph); blocks are then cut into sentences.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.records import Passage
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
+_BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_]{2,120})(?:\*\*|__):?$")
+_ITEM = re.compile(r"([ \t]*)(?:[-*+•–▪◦·]|\d{1,2}[.)]|\([a-z0-9]{1,3}\))[ \t]+(?=\S)")
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+_RULE = re.compile(r"[ \t]*(?:[-*_=#~][ \t]*){3,}$")
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\*\*|[*_])?(?=\s+[\"'“‘(\[*_]*[A-Z0-9$€£¥])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Sgt|Capt|Adm|Gov|Sen|Rep|Amb|Rev|St|Jr|Sr|Inc|Ltd"
+    r"|Co|Corp|No|Nos|Art|Sec|Fig|vs|etc|al|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
+    r"|e\.g|i\.e)|\b(?:[A-Z]\.)*[A-Z])\.$"
+)
+_MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:[ ]+\"[^\"]*\")?\)")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class _Block:
+    kind: str
+    start: int
+    end: int
+    level: int = 0
+
+
+def passages(document: str, text: str) -> list[Passage]:
+    """The passages of a text in order, none overlapping; offsets count its characters."""
+    return [Passage(document=document, **row) for row in passage_rows(text)]
+
+
+def passage_rows(text: str) -> Iterator[dict[str, str | int]]:
+    """The fields of each passage but its document: what `passages` makes records of."""
+    headings: list[tuple[int, str]] = []
+    lead, number = "", 0
+    for block in _blocks(text):
+        if block.kind == "heading":
+            title = fold(text[block.start : block.end])
+            headings = [h for h in headings if h[0] < block.level]
+            spans, lead = [(block.start, block.end)], ""
+        else:
+            spans = list(_sentences(text, block.start, block.end))
+        for start, end in spans:
+            folded = fold(text[start:end])
+            if not folded:
+                continue
+            yield {
+                "number": number,
+                "start": start,
+                "end": end,
+                "kind": block.kind,
+                "level": block.level,
+                "heading": " › ".join(h for _, h in headings),
+                "lead": lead if block.kind == "item" else "",
+                "text": folded,
+            }
+            number += 1
+            if block.kind == "para":
+                lead = folded if folded.endswith(":") else ""
+        if block.kind == "heading" and title:
+            headings.append((block.level, title))
+
+
+def fold(text: str) -> str:
+    """Text with white space folded and the markup of emphasis, code and links removed."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text or "_" in text or "`" in text:
+        text = _MARKUP.sub("", text)
+    return _SPACE.sub(" ", text).strip()
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """Blocks of consecutive lines; white space around them and list markers left out."""
+    front = _FRONT.match(text)
+    open_block: _Block | None = None
+    for line in _LINE.finditer(text, front.end() if front else 0):
+        if line.start() == line.end():
+            break
+        content = line.group().rstrip()
+        start, end = line.start(), line.start() + len(content)
+        kind = _kind(content)
+        if kind == "text" and open_block:
+            open_block = _Block(open_block.kind, open_block.start, end, open_block.level)
+            continue
+        if open_block:
+            yield open_block
+        open_block = None
+        if kind == "heading":
+            yield _heading(content, start)
+        elif kind == "item":
+            marker = _ITEM.match(content)
+            assert marker is not None
+            depth = len(marker.group(1).expandtabs(4)) // 2 + 1
+            open_block = _Block("item", start + marker.end(), end, depth)
+        elif kind == "row":
+            yield from _cells(content, start)
+        elif kind == "text":
+            open_block = _Block("para", start + len(content) - len(content.lstrip()), end)
+    if open_block:
+        yield open_block
+
+
+def _kind(line: str) -> str:
+    stripped = line.lstrip()
+    if not stripped or _RULE.match(line):
+        return "blank"
+    if stripped[0] == "#" and _HEADING.match(stripped):
+        return "heading"
+    if stripped[0] in "*_" and _BOLD_LINE.match(stripped):
+        return "heading"
+    if _ITEM.match(line):
+        return "item"
+    return "row" if stripped[0] == "|" else "text"
+
+
+def _heading(line: str, start: int) -> _Block:
+    indent = len(line) - len(line.lstrip())
+    marked = _HEADING.match(line.lstrip())
+    if marked:
+        left, right = marked.span(2)
+        level = len(marked.group(1))
+    else:
+        bold = _BOLD_LINE.match(line.lstrip())
+        assert bold is not None
+        left, right, level = *bold.span(1), 6
+    return _Block("heading", start + indent + left, start + indent + right, level)
+
+
+def _cells(line: str, start: int) -> Iterator[_Block]:
+    for cell in re.finditer(r"[^|]+", line):
+        inner = cell.group().strip()
+        if inner and not re.fullmatch(r":?-+:?", inner):
+            left = start + cell.start() + cell.group().index(inner)
+            yield _Block("cell", left, left + len(inner))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of a block, cut after a full stop that ends one."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.group()[0] == "." and _ABBREVIATION.search(
+            text, max(begin, stop.start() - 24), stop.start() + 1
+        ):
+            continue
+        yield begin, stop.end()
+        begin = stop.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        yield begin, end
