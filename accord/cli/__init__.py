@@ -1,0 +1,5 @@
+"""The command `accord`: one module a verb, which parses, calls and prints."""
+
+from accord.cli._main import main
+
+__all__ = ["main"]

@@ -1,0 +1,54 @@
+"""Results on standard output, as a table for people or as data."""
+
+import csv
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+
+class Format(StrEnum):
+    """How a verb prints its rows."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+def show(rows: Sequence[Mapping[str, Any]], form: Format, columns: Sequence[str]) -> None:
+    """Print rows; a table has only `columns`, the other forms have all."""
+    if form is Format.table:
+        _table(rows, columns)
+    elif form is Format.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif form is Format.jsonl:
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    elif rows:
+        writer = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({k: _cell(v) for k, v in row.items()} for row in rows)
+
+
+def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, show_lines=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column == "id")
+    for row in rows:
+        table.add_row(*(_cell(row[column]) for column in columns))
+    console = Console(markup=False, highlight=False)
+    console.print(table)
+    console.print(f"{len(rows)} rows")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return " ".join(value) if all(" " not in v for v in value) else "; ".join(value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
