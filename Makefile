@@ -14,6 +14,9 @@ $(VENV)/.ready: pyproject.toml
 
 setup: $(VENV)/.ready
 
+demo: setup
+	$(BIN)/accord read examples/us-japan-core/agreements/core-2021.md
+
 test: setup
 	$(BIN)/python -m pytest
 
