@@ -1,0 +1,26 @@
+"""The rules of a log that anyone can check: canonical bytes, Merkle hashes and proofs.
+
+A room that knows no record's meaning: it hashes bytes.
+"""
+
+from accord.ledger._canonical import Value, canonical, parse
+from accord.ledger._merkle import (
+    consistency_proof,
+    consistent,
+    included,
+    inclusion_proof,
+    leaf_hash,
+    root_hash,
+)
+
+__all__ = [
+    "Value",
+    "canonical",
+    "consistency_proof",
+    "consistent",
+    "included",
+    "inclusion_proof",
+    "leaf_hash",
+    "parse",
+    "root_hash",
+]
