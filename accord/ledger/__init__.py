@@ -1,9 +1,10 @@
-"""The rules of a log that anyone can check: canonical bytes, Merkle hashes and proofs.
+"""The rules of a log that anyone can check: canonical bytes, Merkle hashes and proofs, keys.
 
 A room that knows no record's meaning: it hashes bytes.
 """
 
 from accord.ledger._canonical import Value, canonical, parse
+from accord.ledger._keys import SigningKey, VerifyingKey
 from accord.ledger._merkle import (
     consistency_proof,
     consistent,
@@ -14,7 +15,9 @@ from accord.ledger._merkle import (
 )
 
 __all__ = [
+    "SigningKey",
     "Value",
+    "VerifyingKey",
     "canonical",
     "consistency_proof",
     "consistent",
