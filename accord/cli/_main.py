@@ -7,6 +7,7 @@ import typer
 
 import accord
 from accord.cli._read import read
+from accord.cli._verify import verify
 from accord.records import AccordError
 
 app = typer.Typer(
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(read)
+app.command()(verify)
 
 
 def _version(wanted: bool) -> None:

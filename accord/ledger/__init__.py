@@ -1,10 +1,12 @@
-"""The rules of a log that anyone can check: canonical bytes, Merkle hashes and proofs, keys.
+"""An append-only log of signed entries that anyone can check, with only its file and the keys.
 
-A room that knows no record's meaning: it hashes bytes.
+`Log` keeps it, `verify_log` checks it; proofs are those of RFC 6962. This room knows no record's
+meaning: it keeps bytes with a type name.
 """
 
 from accord.ledger._canonical import Value, canonical, parse
 from accord.ledger._keys import SigningKey, VerifyingKey
+from accord.ledger._log import Draft, Entry, Log
 from accord.ledger._merkle import (
     consistency_proof,
     consistent,
@@ -13,10 +15,15 @@ from accord.ledger._merkle import (
     leaf_hash,
     root_hash,
 )
+from accord.ledger._verify import Verified, verify_log
 
 __all__ = [
+    "Draft",
+    "Entry",
+    "Log",
     "SigningKey",
     "Value",
+    "Verified",
     "VerifyingKey",
     "canonical",
     "consistency_proof",
@@ -26,4 +33,5 @@ __all__ = [
     "leaf_hash",
     "parse",
     "root_hash",
+    "verify_log",
 ]
