@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 import accord
+from accord.cli._init import init
 from accord.cli._read import read
 from accord.cli._verify import verify
 from accord.records import AccordError
@@ -17,6 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.command()(init)
 app.command()(read)
 app.command()(verify)
 
