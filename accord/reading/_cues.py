@@ -80,7 +80,7 @@ _LEAD = re.compile(
     _I,
 )
 _VERB_FIRST = re.compile(
-    r"^(?:Advance|Accelerat|Align|Announc|Bring|Build|Carry|Collaborat|Combat|Complet|Conduct|"
+    r"^(?:Advance|Accelerat|Align|Announc|Back|Bring|Build|Carry|Collaborat|Combat|Complet|Conduct|"
     r"Continu|Convene|Cooperat|Coordinat|Creat|Deal|Deepen|Deliver|Develop|Engag|Enhanc|Establish|"
     r"Exchang|Expand|Explor|Facilitat|Form|Foster|Fund|Give|Help|Hold|Implement|Improv|Increas|"
     r"Invest|Join|Launch|Leverag|Mobili[sz]|Offer|Partner|Pledg|Promot|Protect|Provid|Push|Put|"
