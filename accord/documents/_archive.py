@@ -1,6 +1,9 @@
 """Archives: many documents in a Parquet or JSON Lines file, or a folder of files."""
 
 import json
+import multiprocessing
+import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import repeat
@@ -54,9 +57,22 @@ def split_documents(documents: pl.DataFrame, *, workers: int = 1) -> pl.DataFram
     if workers == 1 or len(parts) < 2:
         frames = [_split(part) for part in parts]
     else:
-        with ProcessPoolExecutor(workers) as pool:
+        # Spawned, not forked: a fork would share the workspace's lock and outlive a killed parent.
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(workers, spawn, initializer=_end_with_parent) as pool:
             frames = list(pool.map(_split, parts))
     return pl.concat([pl.DataFrame(schema=schema_of(Passage)), *frames])
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _split(part: pl.DataFrame) -> pl.DataFrame:

@@ -8,6 +8,7 @@ import base64
 import hashlib
 import os
 import re
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,14 +93,18 @@ class SigningKey:
             f"{_PRIVATE}{self.name}+{self.public.id.hex()}+"
             + base64.b64encode(b"\x01" + self._secret).decode()
         )
+        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(text + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+            # A link, unlike a move, fails where something is; a kill leaves a whole key or none.
+            os.link(fresh, path)
         except FileExistsError:
             raise InputError(path, "a key is there already", "name another file") from None
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        finally:
+            Path(fresh).unlink()
 
     @classmethod
     def load(cls, path: Path) -> "SigningKey":

@@ -112,9 +112,13 @@ class Log:
         """
         if path.exists():
             raise InputError(path, "is there already", "name another file")
-        with closing(sqlite3.connect(path)) as db, db:
+        # Made beside its place and moved there, so that a kill leaves a whole log or none.
+        fresh = path.with_name(f".{path.name}.new")
+        fresh.unlink(missing_ok=True)
+        with closing(sqlite3.connect(fresh)) as db, db:
             db.executescript("BEGIN;" + _SCHEMA)
             db.execute("INSERT INTO log VALUES (?)", (origin,))
+        fresh.replace(path)
         return cls(path)
 
     def append(self, drafts: Sequence[Draft], key: SigningKey, *, at: datetime) -> int:
@@ -140,14 +144,6 @@ class Log:
             db.execute("INSERT OR REPLACE INTO checkpoints VALUES (?, ?)", (len(leaves), note))
             db.execute("COMMIT")
         return len(leaves)
-
-    def append_changed(self, drafts: Sequence[Draft], key: SigningKey, *, at: datetime) -> int:
-        """Add those drafts that differ from the last entry of their type and subject; how many."""
-        last = {(e.type, e.subject): canonical(e.content) for e in self.entries()}
-        changed = [d for d in drafts if last.get((d.type, d.subject)) != canonical(d.content)]
-        if changed:
-            self.append(changed, key, at=at)
-        return len(changed)
 
     def entries(self) -> list[Entry]:
         """All entries, first to last."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from accord.records._base import CommitmentId, Outcome, Record, UnitInterval
+from accord.records._base import CommitmentId, Outcome, Record, Shows, UnitInterval
 
 
 class Verdict(Record):
@@ -25,5 +25,10 @@ class Review(Record):
     commitment: CommitmentId
     document: str | None = None
     start: int | None = None
+    """With `document`: the passage that is meant; without both, the commitment and its verdict."""
     decision: Literal["accept", "reject", "correct"]
+    shows: Shows | None = None
+    """What the passage shows, when that is corrected."""
+    verdict: Outcome | None = None
+    """What became of the commitment, in the reviewer's judgement."""
     why: str

@@ -30,8 +30,8 @@ Theme = Literal[
 ]  # fmt: skip
 
 STRENGTHS: tuple[str, ...] = get_args(Strength)
-SHOWS: tuple[str, ...] = get_args(Shows)
-OUTCOMES: tuple[str, ...] = get_args(Outcome)
+SHOWS: tuple[Shows, ...] = get_args(Shows)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 THEMES: tuple[str, ...] = get_args(Theme)
 
 

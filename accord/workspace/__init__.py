@@ -4,6 +4,7 @@ from accord.workspace._files import (
     digest_bytes,
     digest_file,
     files_in,
+    sweep,
     write_atomically,
     write_table,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "read_reviews",
     "read_settings",
     "schema_of",
+    "sweep",
     "to_frame",
     "to_records",
     "with_review",

@@ -29,7 +29,16 @@ def write_table(path: Path, frame: pl.DataFrame) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.new")
     frame.write_parquet(fresh, compression="zstd", statistics=False)
+    with fresh.open("rb") as file:
+        os.fsync(file.fileno())
     fresh.replace(path)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what writes that were killed have left in `folder`; its writer calls this."""
+    for path in folder.glob(".*"):
+        if path.is_file():
+            path.unlink()
 
 
 def digest_bytes(content: bytes) -> str:

@@ -85,12 +85,12 @@ def digest_path(path: Path) -> str:
 
 @cache
 def digest_code(*rooms: str) -> str:
-    """Digest of the files of some rooms of Accord, as installed."""
+    """Digest of the files of some rooms of Accord, or of single modules, as installed."""
     home = Path(accord.__file__).parent
     lines = [
         f"{path.relative_to(home).as_posix()}\0{digest_file(path)}\n"
         for room in sorted({"records", *rooms})
-        for path in sorted((home / room).rglob("*"))
+        for path in sorted([home / room, *(home / room).rglob("*")])
         if path.is_file() and "__pycache__" not in path.parts
     ]
     return digest_bytes("".join(lines).encode())

@@ -47,6 +47,11 @@ class Workspace:
         return self.root / "keys" / f"{self.settings.name}.key"
 
     @property
+    def public_key(self) -> Path:
+        """What others check the ledger with."""
+        return self.root / "ledger.pub"
+
+    @property
     def site(self) -> Path:
         return self.root / "site"
 

@@ -37,14 +37,6 @@ def test_what_was_appended_is_read_and_verified(log):
     assert [size for size, _ in log.checkpoints()] == [1, 3]
 
 
-def test_only_what_has_changed_is_said_again(log):
-    drafts = [Draft("verdict", f"core-2021/H{n}", {"verdict": "kept"}) for n in (1, 2)]
-    later = NOON + timedelta(days=1)
-    assert log.append_changed(drafts, KEY, at=later) == 0
-    assert log.append_changed([Draft("verdict", "core-2021/H1", {})], KEY, at=later) == 1
-    assert verify_log(log, KEYS).size == 4
-
-
 def test_the_same_appends_give_the_same_leaves_and_checkpoints(log, tmp_path):
     other = Log.create(tmp_path / "other.db", origin="example.org/core-2021")
     for entry in log.entries():
