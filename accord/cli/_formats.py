@@ -19,6 +19,8 @@ class Format(StrEnum):
 
 def show(rows: Sequence[Mapping[str, Any]], form: Format, columns: Sequence[str]) -> None:
     """Print rows; a table has only `columns`, the other forms have all."""
+    if form in (Format.table, Format.csv):
+        rows = [_flat(row) for row in rows]
     if form is Format.table:
         _table(rows, columns)
     elif form is Format.json:
@@ -30,6 +32,17 @@ def show(rows: Sequence[Mapping[str, Any]], form: Format, columns: Sequence[str]
         writer = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
         writer.writerows({k: _cell(v) for k, v in row.items()} for row in rows)
+
+
+def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A mapping within a row becomes columns: its `id` under its own name, the rest behind it."""
+    flat: dict[str, Any] = {}
+    for name, value in row.items():
+        if isinstance(value, Mapping):
+            flat |= {name if inner == "id" else f"{name}_{inner}": v for inner, v in value.items()}
+        else:
+            flat[name] = value
+    return flat
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:

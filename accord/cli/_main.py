@@ -6,9 +6,19 @@ from typing import Annotated
 import typer
 
 import accord
+from accord.cli._adopt import adopt
+from accord.cli._assess import assess
+from accord.cli._gather import gather
 from accord.cli._init import init
+from accord.cli._measure import measure
+from accord.cli._publish import publish
 from accord.cli._read import read
+from accord.cli._review import review
+from accord.cli._run import run
+from accord.cli._serve import serve
+from accord.cli._simulate import simulate
 from accord.cli._verify import verify
+from accord.cli._watch import watch
 from accord.records import AccordError
 
 app = typer.Typer(
@@ -18,9 +28,22 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command()(init)
-app.command()(read)
-app.command()(verify)
+for verb in (
+    init,
+    read,
+    adopt,
+    gather,
+    measure,
+    watch,
+    simulate,
+    assess,
+    publish,
+    serve,
+    verify,
+    review,
+    run,
+):
+    app.command()(verb)
 
 
 def _version(wanted: bool) -> None:

@@ -3,7 +3,7 @@
 `load_text` reads one file, `read_archive` many, `passages` and `split_documents` cut them up.
 """
 
-from accord.documents._archive import COLUMNS, read_archive, split_documents
+from accord.documents._archive import COLUMNS, read_archive, read_json_lines, split_documents
 from accord.documents._load import LARGEST, SUFFIXES, SourceText, load_text
 from accord.documents._passages import fold, passages
 
@@ -16,5 +16,6 @@ __all__ = [
     "load_text",
     "passages",
     "read_archive",
+    "read_json_lines",
     "split_documents",
 ]

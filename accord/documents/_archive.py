@@ -4,10 +4,12 @@ import json
 import multiprocessing
 import os
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import repeat
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -45,6 +47,31 @@ def read_archive(path: Path, *, today: date) -> pl.DataFrame:
         .map_elements(lambda t: digest_bytes(t.encode()), pl.String())
         .alias("digest"),
     )
+
+
+def read_json_lines(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """`file:line` and object of each line of a JSON Lines file; blank lines are passed over.
+
+    Raises:
+        InputError: the file cannot be read or is not UTF-8; a line is no JSON object.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise InputError(file, f"byte {error.start} is not UTF-8", "save it as UTF-8") from None
+    except OSError as error:
+        raise InputError(file, f"cannot be read ({error.strerror})", "check the path") from None
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        place = f"{file}:{number}"
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            raise InputError(place, "not JSON", "write one object a line") from None
+        if not isinstance(row, dict):
+            raise InputError(place, "not an object", "write one object a line")
+        yield place, row
 
 
 def split_documents(documents: pl.DataFrame, *, workers: int = 1) -> pl.DataFrame:
@@ -114,20 +141,7 @@ def _read_parquet(file: Path) -> pl.DataFrame:
 
 def _read_jsonl(file: Path) -> pl.DataFrame:
     rows = []
-    try:
-        lines = file.read_text(encoding="utf-8").split("\n")
-    except UnicodeDecodeError as error:
-        raise InputError(file, f"byte {error.start} is not UTF-8", "save it as UTF-8") from None
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        place = f"{file}:{number}"
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            raise InputError(place, "not JSON", "write one object a line") from None
-        if not isinstance(row, dict):
-            raise InputError(place, "not an object", "write one object a line")
+    for place, row in read_json_lines(file):
         _need(place, set(row))
         if wrong := [name for name in COLUMNS if not isinstance(row[name], str)]:
             raise InputError(place, f"{wrong[0]!r} is not text", "write it in quotes")

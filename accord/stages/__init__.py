@@ -5,7 +5,15 @@
 
 from accord.stages._account import make_account, make_ledger, make_site, open_ledger, tables_of
 from accord.stages._counted import make_indicators, make_models, make_surveillance
+from accord.stages._direct import (
+    agreement_in,
+    commitments_in,
+    evidence_in,
+    judged_pairs,
+    verdicts_in,
+)
 from accord.stages._job import Job
+from accord.stages._people import add_review, adopt_commitments, verify_records
 from accord.stages._texts import (
     make_documents,
     make_evidence,
@@ -17,6 +25,12 @@ from accord.stages._texts import (
 
 __all__ = [
     "Job",
+    "add_review",
+    "adopt_commitments",
+    "agreement_in",
+    "commitments_in",
+    "evidence_in",
+    "judged_pairs",
     "make_account",
     "make_documents",
     "make_evidence",
@@ -31,4 +45,6 @@ __all__ = [
     "open_ledger",
     "said",
     "tables_of",
+    "verdicts_in",
+    "verify_records",
 ]

@@ -17,7 +17,6 @@ from accord.records import (
     InputError,
     Measurement,
     Observation,
-    Passage,
     Run,
     Signal,
     Verdict,

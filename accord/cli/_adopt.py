@@ -1,0 +1,22 @@
+"""`accord adopt`: commitments that are agreed to be followed."""
+
+from typing import Annotated
+
+import typer
+
+from accord.cli._options import WhoOption, WhyOption, WorkspaceOption
+
+
+def adopt(
+    workspace: WorkspaceOption,
+    who: WhoOption,
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all proposed without.")] = None,
+    why: WhyOption = "",
+) -> None:
+    """Adopt proposed commitments of the register, and say so in the ledger under your name."""
+    from accord.cli._clock import now
+    from accord.stages import adopt_commitments
+    from accord.workspace import Workspace
+
+    adopted = adopt_commitments(Workspace.open(workspace), ids, who=who, why=why, moment=now())
+    typer.echo(f"{len(adopted)} adopted: {' '.join(adopted)}" if adopted else "nothing to adopt")
