@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types setup clean
+.PHONY: demo test test-setup lint types docs setup clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.ready: pyproject.toml
@@ -14,11 +14,24 @@ $(VENV)/.ready: pyproject.toml
 
 setup: $(VENV)/.ready
 
+# A fresh copy of the example, so that what you do in it stays yours.
 demo: setup
-	$(BIN)/accord read examples/us-japan-core/agreements/core-2021.md
+	@rm -rf demo
+	@cp -r examples/us-japan-core demo
+	$(BIN)/accord run -w demo
+	$(BIN)/accord assess -w demo
+	$(BIN)/accord verify -w demo
+	@echo "The site: $(CURDIR)/demo/site/index.html"
 
-test: setup
+test: setup test-setup
 	$(BIN)/python -m pytest
+
+# A browser for the tests of the site; where it cannot be installed, those tests skip and say so.
+test-setup:
+	@if ! test -x /usr/bin/chromedriver && test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null \
+		|| echo "no browser could be installed: its tests will skip"; fi
 
 lint: setup
 	$(BIN)/ruff check .
@@ -27,5 +40,8 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
+docs: setup
+	$(BIN)/mkdocs build --strict --quiet
+
 clean:
-	rm -rf $(VENV) build dist site-docs
+	rm -rf $(VENV) build dist site-docs demo

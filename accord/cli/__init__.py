@@ -1,5 +1,5 @@
 """The command `accord`: one module a verb, which parses, calls and prints."""
 
-from accord.cli._main import main
+from accord.cli._main import app, main
 
-__all__ = ["main"]
+__all__ = ["app", "main"]
