@@ -95,7 +95,9 @@ def make(folder: Path) -> Path:
     (folder / "figures" / "indicators.csv").write_text(
         "id,title,unit,source,url,licence\nghg,Greenhouse gases,Mt,UNFCCC,https://unfccc.int,-\n"
     )
-    years = zip(range(2013, 2023), (1405, 1356, 1320, 1305, 1289, 1245, 1210, 1147, 1168, 1135))
+    years = zip(
+        range(2013, 2023), (1405, 1356, 1320, 1305, 1289, 1245, 1210, 1147, 1168, 1135), strict=True
+    )
     (folder / "figures" / "observations.csv").write_text(
         "indicator,entity,period,value,unit,source,vintage\n"
         + "".join(f"ghg,JPN,{y},{v},Mt,table 1,2024-04-12\n" for y, v in years)
