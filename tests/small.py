@@ -30,8 +30,8 @@ The United States and Japan will together:
 - Japan will cut greenhouse gas emissions by 46 percent by 2030.
 """
 NOTES = [
-    ("2021-09-24", "Doses delivered", "The United States has delivered 120 million doses of COVID-19 "
-     "vaccine to developing countries through COVAX. Shipments continue every week."),
+    ("2021-09-24", "Doses delivered", "The United States has delivered 120 million doses of "
+     "COVID-19 vaccine to developing countries through COVAX. Shipments continue every week."),
     ("2022-06-30", "More doses", "Japan has delivered 60 million doses of COVID-19 vaccine through "
      "COVAX to developing countries."),
     ("2025-01-20", "Withdrawal", "The United States withdraws from the World Health Organization "

@@ -37,6 +37,7 @@ def parquet_without_url(folder):
     pl.DataFrame([row]).write_parquet(folder / "archive" / "more.parquet")
 
 
+FIGURE = b"indicator,entity,period,value,unit,source\n"
 FAULTS = [
     (spoil_register("strength: firm", "strength: [firm"), r"test-2021.yaml:"),
     (spoil_register("strength: firm", "strength: sure"), "fields:"),
@@ -58,9 +59,9 @@ FAULTS = [
     (add("archive/photo.png", b"\x89PNG"), "no archive and no document"),
     (parquet_without_url, "without the column 'url'"),
     (add("agreements/test-2021.md", b"Another text."), "not the text that was obtained"),
-    (add("figures/observations.csv", b"indicator,entity,period,value,unit,source\nghg,JPN,2020,1,kg,x\n"),
+    (add("figures/observations.csv", FIGURE + b"ghg,JPN,2020,1,kg,x\n"),
      "unit 'kg'"),
-    (add("figures/observations.csv", b"indicator,entity,period,value,unit,source\nghg,JPN,2020,much,Mt,x\n"),
+    (add("figures/observations.csv", FIGURE + b"ghg,JPN,2020,much,Mt,x\n"),
      "observations.csv:2"),
     (add("models/surge.toml", b'model = "magic"\nseed = 1\n'), "magic"),
     (add("models/surge.toml", b'model = "transmission"\nseed = 1\n[parameters]\nr0 = -3\n'), "r0"),
