@@ -26,13 +26,14 @@ def read(
     """
     names = pattern_of(tuple(parties))
     letters, numbers = SectionLetters(), Counter[str]()
+    title = next((p.text for p in passages if p.kind == "heading" and p.level == 1), "")
     found = []
     for passage in passages:
         reasons = cues(passage, names)
         chance = probability(reasons)
         if chance < least:
             continue
-        section = _section(passage)
+        section = _section(passage, title)
         letter = letters.letter(section)
         numbers[letter] += 1
         found.append(
@@ -57,7 +58,7 @@ def read(
     return found
 
 
-def _section(passage: Passage) -> str:
+def _section(passage: Passage, title: str) -> str:
     """The innermost heading that is not the title; the preamble has none."""
-    headings = passage.heading.split(" › ")
-    return headings[-1].strip(": ") if passage.heading and len(headings) > 1 else "Preamble"
+    headings = [h for h in passage.heading.split(" › ") if h and h != title]
+    return headings[-1].strip(": ") if headings else "Preamble"

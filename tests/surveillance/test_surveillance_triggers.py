@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,19 +126,22 @@ def test_an_alert_once_raised_does_not_change_as_time_goes_on(marks, rule, cut):
     assert clock(marks, **rule)[: len(early)] == early
 
 
-def counts(values):
-    return pl.DataFrame(
-        {"year": [2024] * len(values), "week": range(1, len(values) + 1), "cases": values}
-    )
+@pytest.fixture
+def write(tmp_path):
+    def written(values):
+        rows = [f"2024,{n},{'' if v is None else v}" for n, v in enumerate(values, start=1)]
+        path = tmp_path / "flu.csv"
+        path.write_text("\n".join(["year,week,cases", *rows]), encoding="utf-8")
+        return path
+
+    return written
 
 
-def test_watching_counts_gives_signals_and_alerts():
-    found, raised = watch(
-        TRIGGER.but(alarms=1, within=1),
-        counts([4.0, 6.0, 5.0, 7.0, 3.0, 6.0, 4.0, None, 30.0, 4.0] + [5.0] * 7 + [40.0]),
-    )
+def test_watching_a_file_gives_signals_and_alerts(write):
+    values = [4, 6, 5, 7, 3, 6, 4, None, 30, 4, 5, 5, 5, 5, 5, 5, 5, 40]
+    found, raised = watch(TRIGGER.but(alarms=1, within=1), write(values))
     assert len(found) == 17
-    assert [one.detection for one in raised] == ["2024-W18"]
+    assert [(one.emergence, one.detection) for one in raised] == [("2024-W18", "2024-W18")]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +152,12 @@ def test_watching_counts_gives_signals_and_alerts():
         ({"alarms": 4}, "trigger flu: 4 alarms within 3 periods is no rule"),
     ],
 )
-def test_a_trigger_that_cannot_be_watched_says_why(change, said):
+def test_a_trigger_that_cannot_be_watched_says_why(write, change, said):
     with pytest.raises(InputError) as caught:
-        watch(TRIGGER.but(**change), counts([1.0, 2.0]))
+        watch(TRIGGER.but(**change), write([1, 2]))
     assert said in str(caught.value)
+
+
+def test_a_slip_in_the_file_names_trigger_file_and_line(write):
+    with pytest.raises(InputError, match=r"trigger flu: .*flu\.csv:4: cases 'x' is no count"):
+        watch(TRIGGER, write([1, 2, "x"]))

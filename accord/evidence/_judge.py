@@ -1,0 +1,210 @@
+"""Does a passage bear on a commitment, and what does it show?
+
+1. What a passage shares with the commitment: its telling words, words that stand for them
+   (`_synonyms.csv`), its named programmes and acronyms; in the passage itself, and in the headings
+   and the title above it.
+2. Who speaks of whom: the parties named in the passage or above it.
+3. The score is a logistic function of these, with the weights below: the probability that a careful
+   reader would say that the passage bears on the commitment.
+4. What it shows is read from its verbs, in this order: a step back, a promise made again, a thing
+   done, else a step.
+"""
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from functools import cache, lru_cache
+from importlib import resources
+from math import exp
+
+from accord.evidence._terms import acronyms, stem, terms, weight, words_of
+from accord.reading import pattern_of
+from accord.records import Agreement, Commitment, Passage, Shows
+
+WEIGHTS = {
+    "always": -2.9,
+    "words shared": 1.8,
+    "words shared with headings and title": 0.9,
+    "related words": 1.7,
+    "rarest shared word": 0.8,
+    "names shared": 1.2,
+    "names shared with headings and title": 1.6,
+    "all parties named": 1.8,
+    "a question or chat": -0.3,
+    "an act": 0.3,
+}
+"""Log-odds of each feature (0 to 1, or a small count): a logistic regression on 192 passages that
+bear on a commitment of one agreement, and on passages found by the same search that do not."""
+
+_I = re.IGNORECASE
+_REVERSED = re.compile(
+    r"\b(?:withdr[ae]w\w*|withdrawal|terminat\w+|rescind\w*|revok\w+|repeal\w*|cancel\w*|halt\w*|"
+    r"paus(?:e[sd]?|ing)|suspend\w*|abandon\w*|dismantl\w+|scrapp\w+|eliminat\w+ (?:the )?"
+    r"(?:funding|program\w*|office)|cease[sd]?|discontinu\w+|(?:has|have|had|is|are|was|were) (?:\w+ )?ended|"
+    r"end(?:s|ed|ing)? (?:its|their|the|our|all) (?:\w+ ){0,3}(?:support|participation|membership|"
+    r"program\w*|funding|contribution\w*|subsid\w+|partnership|agreement)|cut(?:s|ting)? (?:off )?"
+    r"(?:funding|aid)|no longer|pull(?:s|ed|ing)? out|exit(?:s|ed|ing)?|leav(?:e|es|ing) the|"
+    r"refus\w+ to|fail(?:s|ed|ure) to|fell short|shortfall|delayed)\b",
+    _I,
+)
+_PROMISE = re.compile(
+    r"\b(?:will|shall|intends? to|plans? to|aims? to|seeks? to|hopes? to|pledg\w+|"
+    r"commit(?:s|ted|ments?)? to|reaffirm\w*|reiterat\w+|renew(?:s|ed)? (?:its|their|our|the) (?:\w+ )?(?:commitment|"
+    r"pledge)|underscor\w+|affirm\w*|resolve[sd]? to|agreed? to|look(?:s|ed|ing)? forward|vow\w*|"
+    r"promis\w+|proposes?|would|must|should|continue to|determined to|welcom\w+)\b",
+    _I,
+)
+_DONE = re.compile(
+    r"\b(?:(?:has|have|had) (?:\w+ly |also |now |already )*(?!committed|pledged|agreed|been "
+    r"working)(?:been )?(?:\w+ed|built|sent|given|made|begun|brought|led|met|put|spent|won|held|signed)|"
+    r"delivered|completed|donated|provided|shipped|awarded|signed|opened|launched|established|"
+    r"created|held|hosted|published|released|finali[sz]ed|concluded|secured|invested|allocated|"
+    r"disbursed|contributed|joined|rejoined|achieved|reached|enacted|adopted|approved|inaugurated|"
+    r"trained|sent|built|installed|resumed|restored|took effect|entered into force)\b",
+    _I,
+)
+_STEP = re.compile(
+    r"\b(?:launch\w*|establish\w*|announc\w+|begin\w*|began|start\w*|working group|met|meeting|"
+    r"dialogue|discuss\w*|convened?|hosted|held|agreed|selected|nominated|invited|sign(?:ed|s)|"
+    r"joined|adopted|endorsed|(?:is|are) (?:\w+ly )?\w+ing|request\w*|proposal)\b",
+    _I,
+)
+_CHAT = re.compile(r"\?\s*[\"”]?$|^(?:Q|Thank|And so|So,|Well,|I (?:think|mean|don)|You know)\b")
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a passage shows of a commitment, and how likely it bears on it at all."""
+
+    shows: Shows
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What a passage and a commitment have in common, as numbers and in words."""
+
+    features: Mapping[str, float]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What to look for: the terms of a commitment, related ones, and its names."""
+
+    terms: frozenset[str]
+    related: frozenset[str]
+    names: tuple[str, ...]
+
+    @property
+    def whole(self) -> float:
+        """The weight of all its terms."""
+        return sum(map(weight, self.terms)) or 1.0
+
+
+def judge(
+    commitment: Commitment, passage: Passage, *, title: str, date: Day, agreement: Agreement
+) -> Judgement:
+    """Judge one passage of a document with that title and date."""
+    likeness = compare(commitment, passage, title=title, agreement=agreement)
+    odds = sum(WEIGHTS[name] * value for name, value in likeness.features.items())
+    shows = shown_by(passage.text)
+    return Judgement(
+        shows,
+        round(1 / (1 + exp(-odds)), 4),
+        (*likeness.reasons, f"its verbs say {shows}"),
+    )
+
+
+def compare(
+    commitment: Commitment, passage: Passage, *, title: str, agreement: Agreement
+) -> Likeness:
+    """What a passage and what stands above it share with a commitment."""
+    meaning = meaning_of(commitment.text, commitment.initiatives, agreement.parties)
+    above = f"{title} › {passage.heading} {passage.lead}"
+    own, context = terms(passage.text), terms(above)
+    shared = meaning.terms & own
+    named = [n for n in meaning.names if _has(passage.text, n)]
+    named_above = [n for n in meaning.names if n not in named and _has(above, n)]
+    parties = [p for p in agreement.parties if _names_party(p, f"{passage.text} {above}")]
+    features = {
+        "always": 1.0,
+        "words shared": sum(map(weight, shared)) / meaning.whole,
+        "words shared with headings and title": sum(map(weight, (meaning.terms & context) - own))
+        / meaning.whole,
+        "related words": min(1.0, len(meaning.related & own) / 3),
+        "rarest shared word": max(map(weight, shared), default=0.0) / 9,
+        "names shared": min(2.0, float(len(named))),
+        "names shared with headings and title": min(2.0, float(len(named_above))),
+        "all parties named": float(len(parties) == len(agreement.parties)),
+        "a question or chat": float(bool(_CHAT.search(passage.text))),
+        "an act": float(bool(_DONE.search(passage.text) or _STEP.search(passage.text))),
+    }
+    return Likeness(features, _reasons(shared, named, parties))
+
+
+def shown_by(text: str) -> Shows:
+    """What the verbs of a passage show."""
+    if _REVERSED.search(text):
+        return "reversed"
+    promise, done = _PROMISE.search(text), _DONE.search(text)
+    if done and (promise is None or done.start() < promise.start()):
+        return "delivered"
+    if promise:
+        return "progress" if _STEP.search(text[: promise.start()]) else "renewed"
+    return "progress"
+
+
+@lru_cache(maxsize=2_000)
+def meaning_of(text: str, initiatives: Sequence[str], parties: tuple[str, ...]) -> Meaning:
+    """What to look for on behalf of a commitment; the parties' own names tell nothing."""
+    without = pattern_of(parties).sub(" ", text)
+    names = tuple(dict.fromkeys([*initiatives, *sorted(acronyms(without))]))
+    return Meaning(terms(without), _related(without), names)
+
+
+@cache
+def _synonyms() -> tuple[tuple[str, ...], ...]:
+    with resources.files(__package__).joinpath("_synonyms.csv").open(encoding="utf-8") as file:
+        return tuple(tuple(row["words"].split("|")) for row in csv.DictReader(file))
+
+
+def related_words(text: str) -> tuple[str, ...]:
+    """Words that may stand for those of a text: the rows of the table that it touches."""
+    rows = [row for row in _synonyms() if any(_has(text, word) for word in row)]
+    return tuple(dict.fromkeys(word for row in rows for word in row if not _has(text, word)))
+
+
+def _related(text: str) -> frozenset[str]:
+    found = {stem(w) for word in related_words(text) for w in words_of(word)}
+    return frozenset(t for t in found if weight(t) > 3) - terms(text)
+
+
+@lru_cache(maxsize=20_000)
+def _finder(name: str) -> re.Pattern[str]:
+    flags = 0 if name.isupper() else re.IGNORECASE
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags)
+
+
+def _has(text: str, name: str) -> bool:
+    return bool(_finder(name).search(text))
+
+
+@lru_cache(maxsize=100_000)
+def _names_party(code: str, text: str) -> bool:
+    return bool(pattern_of((code,)).search(text))
+
+
+def _reasons(
+    shared: frozenset[str], named: Sequence[str], parties: Sequence[str]
+) -> tuple[str, ...]:
+    reasons = [f"names {name}" for name in named[:3]]
+    telling = sorted(shared, key=lambda term: (-weight(term), term))[:4]
+    if telling:
+        reasons.append(f"shares {', '.join(telling)}")
+    if parties:
+        reasons.append(f"speaks of {' and '.join(parties)}")
+    return tuple(reasons)

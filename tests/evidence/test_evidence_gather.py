@@ -1,0 +1,94 @@
+"""From an archive to evidence: dates, duplicates, order, and an index that mends itself."""
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from accord.documents import split_documents
+from accord.evidence import gather, update_index
+from accord.workspace import digest_bytes
+from tests.evidence.test_evidence_judge import AGREEMENT, VACCINES
+
+SAID = "The United States has delivered 120 million vaccine doses through COVAX."
+TEXTS = {
+    "before": ("2021-04-01", SAID),
+    "same-day": ("2021-04-16", SAID),
+    "first": ("2021-09-24", SAID),
+    "again": ("2021-10-01", SAID),
+    "step": ("2022-06-30", "Japan and the United States are funding COVAX vaccines together."),
+    "other": ("2022-07-01", "The garden party was moved into the hall because of rain."),
+    "late": ("2024-01-01", "Vaccines for developing countries: COVAX closed in December."),
+}
+
+
+def archive(texts=TEXTS):
+    rows = [
+        {"path": path, "kind": "note", "date": date.fromisoformat(day), "title": "T", "url": "",
+         "text": text, "digest": digest_bytes(text.encode())}
+        for path, (day, text) in texts.items()
+    ]  # fmt: skip
+    frame = pl.DataFrame(rows)
+    return frame, split_documents(frame)
+
+
+def found(folder, texts=TEXTS, until=None, limit=50, threads=1):
+    documents, passages = archive(texts)
+    update_index(folder, documents, passages, writer_threads=threads)
+    return gather(
+        folder, [VACCINES], documents, passages, agreement=AGREEMENT, until=until, limit=limit
+    )
+
+
+def test_only_later_documents_count_and_the_same_words_count_once(tmp_path):
+    rows = found(tmp_path / "i")
+    assert {"first", "step"} <= set(rows["document"])
+    assert {"before", "same-day", "again", "other"}.isdisjoint(rows["document"])
+    first = rows.filter(pl.col("document") == "first").row(0, named=True)
+    assert first["shows"] == "delivered"
+    assert "also in 1 other document" in first["reasons"]
+    assert rows["score"].is_sorted(descending=True)
+
+
+def test_until_and_limit(tmp_path):
+    assert "late" in set(found(tmp_path / "i")["document"])
+    assert "late" not in set(found(tmp_path / "i", until=date(2023, 1, 1))["document"])
+    assert found(tmp_path / "i", limit=1).height == 1
+
+
+def test_the_text_of_the_agreement_itself_is_no_evidence(tmp_path):
+    texts = TEXTS | {"republished": ("2021-04-20", VACCINES.text)}
+    assert "republished" not in set(found(tmp_path / "i", texts)["document"])
+
+
+def test_quotes_are_slices_of_their_documents(tmp_path):
+    for row in found(tmp_path / "i").iter_rows(named=True):
+        assert TEXTS[row["document"]][1][row["start"] : row["end"]] == row["quote"]
+
+
+def test_an_index_that_grew_finds_what_a_fresh_one_finds(tmp_path):
+    some = dict(list(TEXTS.items())[:4])
+    found(tmp_path / "grown", some)
+    grown = found(tmp_path / "grown", threads=2)
+    assert grown.equals(found(tmp_path / "fresh"))
+    shrunk = found(tmp_path / "grown", some)
+    assert set(shrunk["document"]) <= set(some)
+
+
+@pytest.mark.parametrize("spoil", ["manifest", "everything", "meta"])
+def test_an_index_that_was_cut_short_is_made_anew(tmp_path, spoil):
+    whole = found(tmp_path / "i")
+    for path in (tmp_path / "i").iterdir():
+        if spoil == "everything" or path.name.startswith(spoil):
+            path.unlink()
+    assert found(tmp_path / "i").equals(whole)
+
+
+def test_no_documents_no_evidence(tmp_path):
+    frame, passages = archive()
+    update_index(tmp_path / "i", frame.clear(), passages.clear())
+    none = gather(
+        tmp_path / "i", [VACCINES], frame.clear(), passages.clear(), agreement=AGREEMENT,
+        until=None, limit=9,
+    )  # fmt: skip
+    assert none.height == 0

@@ -1,0 +1,80 @@
+"""What a passage shows, and whether it bears on a commitment at all."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.evidence import judge
+from accord.evidence._judge import related_words, shown_by
+from accord.evidence._terms import acronyms, stem, terms, weight
+from accord.records import Agreement, Commitment, Passage
+
+AGREEMENT = Agreement(
+    id="core-2021", title="A partnership", date=date(2021, 4, 16), parties=("USA", "JPN"),
+    source="x", text="agreements/core-2021.md", digest="sha256:" + "0" * 64,
+)  # fmt: skip
+VACCINES = Commitment(
+    id="core-2021/H2", section="Health", start=0, end=90, parties=("USA", "JPN"), strength="firm",
+    text="Deliver COVID-19 vaccines to developing countries through COVAX.", action="deliver",
+    theme="health",
+)  # fmt: skip
+
+
+def judged(text, title="A note", heading=""):
+    passage = Passage(
+        document="d", number=0, start=0, end=len(text), kind="para", heading=heading, text=text
+    )
+    return judge(VACCINES, passage, title=title, date=date(2022, 1, 1), agreement=AGREEMENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        ("The United States has delivered 120 million doses through COVAX.", "delivered"),
+        ("Japan completed the first phase of the project in March.", "delivered"),
+        ("We will provide one billion doses next year.", "renewed"),
+        ("The leaders reaffirmed their commitment to COVAX.", "renewed"),
+        ("The two sides are discussing a plan and will fund it.", "progress"),
+        ("The two governments are expanding production.", "progress"),
+        ("The United States withdraws from the World Health Organization.", "reversed"),
+        ("The agency ended its support for the programme.", "reversed"),
+        ("The program has been terminated.", "reversed"),
+    ],
+)
+def test_the_verbs_of_a_passage_say_what_it_shows(text, shows):
+    assert shown_by(text) == shows
+
+
+def test_what_shares_words_and_names_scores_over_what_does_not():
+    near = judged("The United States and Japan shipped vaccines to developing countries by COVAX.")
+    far = judged("The garden party was moved into the hall because of rain.")
+    assert near.score > 0.8 > 0.2 > far.score
+    assert "names COVAX" in near.reasons
+    assert "speaks of USA and JPN" in near.reasons
+
+
+def test_headings_and_title_count_where_the_passage_itself_is_short():
+    text = "Sixty million were shipped in May."
+    below = judged(text, title="COVAX: vaccines for developing countries", heading="Japan")
+    assert below.score > judged(text).score
+
+
+def test_forms_of_a_word_meet_and_frequent_words_tell_little():
+    assert stem("vaccines") == stem("vaccine")
+    assert stem("emissions") == stem("emission")
+    assert weight("the") < 1 < weight("president") < weight("covax")
+    assert "the" not in terms("the emissions")
+
+
+def test_names_and_related_words():
+    assert acronyms("COVAX, 5G and JUCEP of the U.S. against COVID-19") == {"COVAX", "5G", "JUCEP"}
+    assert "Gavi" in related_words("support COVAX")
+
+
+@given(st.text(max_size=300), st.text(max_size=60))
+def test_any_text_is_judged(text, title):
+    found = judged(text or "x", title=title)
+    assert 0 <= found.score <= 1
+    assert found == judged(text or "x", title=title)
