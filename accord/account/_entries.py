@@ -46,7 +46,7 @@ def drafts(
         Draft("review", f"{review.commitment} review {n}", _plain(review))
         for n, review in enumerate(reviews, start=1)
     ]
-    found += [Draft("alert", f"{a.trigger} {a.detection}", _plain(a)) for a in alerts]
+    found += [Draft("alert", f"{a.trigger}, {a.series}, {a.detection}", _plain(a)) for a in alerts]
     found += [Draft("model-run", run.id, _plain(run)) for run in runs]
     own: dict[str, list[Evidence]] = {}
     for row in evidence:

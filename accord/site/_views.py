@@ -1,0 +1,218 @@
+"""Records joined for reading: a commitment with all that is known of it.
+
+Nothing is worked out here beyond looking up, sorting and counting.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from accord.records import Agreement, Alert, Commitment, Review, Run, Verdict
+from accord.site._content import LedgerLine, SiteContent
+from accord.site._figures import Figure, SeriesPlot, figures_of, run_plots
+from accord.site._links import commitment_page, document_page, label_of
+from accord.site._pictures import Strip, strip
+from accord.site._words import SHOWN, VERDICTS, Mark
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """A piece of evidence beside the document that it stands in."""
+
+    commitment: str
+    date: date
+    quote: str
+    mark: Mark
+    score: float
+    reasons: tuple[str, ...]
+    reviewer: str | None
+    start: int
+    end: int
+    document: str
+    title: str
+    kind: str
+    url: str
+    known: bool
+    """Whether the document is among those that have a page."""
+
+    @property
+    def page(self) -> str:
+        """The document's page."""
+        return document_page(self.document)
+
+
+@dataclass(frozen=True)
+class RunView:
+    """A model run with the pictures of its results."""
+
+    run: Run
+    plots: tuple[SeriesPlot, ...]
+
+
+@dataclass(frozen=True)
+class CommitmentView:
+    """All that is known of a commitment."""
+
+    commitment: Commitment
+    verdict: Verdict | None
+    before: Verdict | None
+    evidence: tuple[EvidenceView, ...]
+    figures: tuple[Figure, ...]
+    runs: tuple[RunView, ...]
+    alerts: tuple[Alert, ...]
+    reviews: tuple[Review, ...]
+    entries: tuple[LedgerLine, ...]
+    strip: Strip | None
+
+    @property
+    def label(self) -> str:
+        """`H3`."""
+        return label_of(self.commitment.id)
+
+    @property
+    def page(self) -> str:
+        """Its page, relative to the root."""
+        return commitment_page(self.commitment.id)
+
+    @property
+    def mark(self) -> Mark:
+        """Its verdict's word and sign."""
+        return VERDICTS[self.verdict.verdict if self.verdict else "unjudged"]
+
+    @property
+    def mark_before(self) -> Mark:
+        """The word and sign of the verdict before."""
+        return VERDICTS[self.before.verdict if self.before else "unjudged"]
+
+    @property
+    def changed(self) -> bool:
+        """Whether this account says otherwise than the one before."""
+        return bool(self.before and self.verdict and self.before.verdict != self.verdict.verdict)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Commitments under one heading of the agreement, in the text's order."""
+
+    title: str
+    commitments: tuple[CommitmentView, ...]
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many of each verdict."""
+        return Counter(view.mark.key for view in self.commitments)
+
+
+def rows(frame: pl.DataFrame) -> Iterable[dict[str, Any]]:
+    """The rows of a table as dictionaries."""
+    return frame.iter_rows(named=True)
+
+
+def evidence_views(content: SiteContent) -> list[EvidenceView]:
+    """All evidence that had been published by the day of the account, newest first."""
+    documents = {row["id"]: row for row in rows(content.documents)}
+    views = [
+        _evidence(row, documents.get(row["document"]))
+        for row in rows(content.evidence)
+        if row["date"] <= content.as_of
+    ]
+    return sorted(views, key=lambda e: (-e.date.toordinal(), e.document, e.start, e.commitment))
+
+
+def _evidence(row: dict[str, Any], document: dict[str, Any] | None) -> EvidenceView:
+    return EvidenceView(
+        commitment=row["commitment"],
+        date=row["date"],
+        quote=row["quote"],
+        mark=SHOWN[row["shows"]],
+        score=row["score"],
+        reasons=tuple(row["reasons"] or ()),
+        reviewer=row["reviewer"],
+        start=row["start"],
+        end=row["end"],
+        document=row["document"],
+        title=document["title"] if document else row["document"],
+        kind=document["kind"] if document else "",
+        url=document["url"] if document else "",
+        known=document is not None,
+    )
+
+
+def commitment_views(
+    content: SiteContent, evidence: Sequence[EvidenceView]
+) -> list[CommitmentView]:
+    """Every commitment with what belongs to it, in the order of the agreement's text."""
+    verdicts = _newest(content.verdicts)
+    before = _newest(content.earlier)
+    found = _grouped((e.commitment, e) for e in evidence)
+    figures = _grouped((f.binding.commitment, f) for f in figures_of(content))
+    runs = _grouped((run.commitment, _run_view(run, content)) for run in content.runs)
+    alerts = alerts_by_commitment(content)
+    reviews = _grouped((review.commitment, review) for review in content.reviews)
+    entries = _entries_by_commitment(content)
+    return [
+        CommitmentView(
+            commitment=c,
+            verdict=verdicts.get(c.id),
+            before=before.get(c.id),
+            evidence=tuple(found[c.id]),
+            figures=tuple(figures[c.id]),
+            runs=tuple(runs[c.id]),
+            alerts=tuple(alerts[c.id]),
+            reviews=tuple(reviews[c.id]),
+            entries=tuple(entries[c.id]),
+            strip=_strip(found[c.id], content.agreement, content.as_of),
+        )
+        for c in sorted(content.commitments, key=lambda c: (c.start, c.id))
+    ]
+
+
+def sections(views: Sequence[CommitmentView]) -> list[Section]:
+    """Commitments by section, sections in the order in which they first appear."""
+    return [
+        Section(title, tuple(own))
+        for title, own in _grouped((v.commitment.section, v) for v in views).items()
+    ]
+
+
+def alerts_by_commitment(content: SiteContent) -> dict[str | None, list[Alert]]:
+    """Alerts under the commitment that their trigger names; None for the others."""
+    commitments = {trigger.id: trigger.commitment for trigger in content.triggers}
+    return _grouped((commitments.get(alert.trigger), alert) for alert in content.alerts)
+
+
+def _newest(verdicts: Sequence[Verdict]) -> dict[str, Verdict]:
+    return {v.commitment: v for v in sorted(verdicts, key=lambda v: v.as_of)}
+
+
+def _grouped(pairs: Iterable[tuple[Any, Any]]) -> defaultdict[Any, list[Any]]:
+    groups: defaultdict[Any, list[Any]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups
+
+
+def _entries_by_commitment(content: SiteContent) -> dict[str, list[LedgerLine]]:
+    """Ledger entries whose subject is the commitment or whose content names it."""
+    known = {c.id for c in content.commitments}
+    groups: defaultdict[str, list[LedgerLine]] = defaultdict(list)
+    for entry in content.entries:
+        named = entry.content.get("commitment")
+        owner = entry.subject if entry.subject in known else named
+        if isinstance(owner, str):
+            groups[owner].append(entry)
+    return groups
+
+
+def _run_view(run: Run, content: SiteContent) -> RunView:
+    return RunView(run, tuple(run_plots(run, content.results)))
+
+
+def _strip(evidence: Sequence[EvidenceView], agreement: Agreement, as_of: date) -> Strip | None:
+    if not evidence:
+        return None
+    return strip([(e.date, e.mark.key) for e in evidence], agreement.date, as_of)
