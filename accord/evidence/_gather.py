@@ -70,8 +70,8 @@ def gather(
                 commitment,
                 passage,
                 title=document["title"],
-                date=document["date"],
                 agreement=agreement,
+                among=commitments,
             )
             if judged.score >= FLOOR:
                 found.append((passage, document["date"], judged))

@@ -1,9 +1,9 @@
 """Does a passage bear on a commitment, and what does it show?
 
-1. What a passage shares with the commitment: its telling words, words that stand for them
-   (`_synonyms.csv`), its named programmes and acronyms; in the passage itself, and in the headings
-   and the title above it.
-2. Who speaks of whom: the parties named in the passage or above it.
+1. Likeness: the cosine between the telling words of the commitment, with words that stand for them
+   (`_synonyms.csv`), and those of the passage, of the headings and title above it, and of both. Also
+   how it compares with the agreement's other commitments: a passage belongs to the most alike.
+2. Names: programmes and acronyms of the commitment; and whether all parties are named.
 3. The score is a logistic function of these, with the weights below: the probability that a careful
    reader would say that the passage bears on the commitment.
 4. What it shows is read from its verbs, in this order: a step back, a promise made again, a thing
@@ -14,29 +14,30 @@ import csv
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Day
 from functools import cache, lru_cache
 from importlib import resources
-from math import exp
+from math import exp, fsum, sqrt
 
 from accord.evidence._terms import acronyms, stem, terms, weight, words_of
 from accord.reading import pattern_of
 from accord.records import Agreement, Commitment, Passage, Shows
 
 WEIGHTS = {
-    "always": -2.9,
-    "words shared": 1.8,
-    "words shared with headings and title": 0.9,
-    "related words": 1.7,
-    "rarest shared word": 0.8,
+    "always": -6.1,
+    "likeness of the passage": 3.8,
+    "likeness of headings and title": 3.2,
+    "likeness of both": 4.2,
+    "beside the most alike commitment": 2.9,
+    "rarest shared word": 1.1,
     "names shared": 1.2,
-    "names shared with headings and title": 1.6,
-    "all parties named": 1.8,
-    "a question or chat": -0.3,
-    "an act": 0.3,
+    "names shared above": 1.2,
+    "all parties named": 0.8,
+    "a question or chat": -0.9,
 }
-"""Log-odds of each feature (0 to 1, or a small count): a logistic regression on 192 passages that
-bear on a commitment of one agreement, and on passages found by the same search that do not."""
+"""Log-odds of each feature: a logistic regression on 431 passages that bear on a commitment of one
+agreement, and on some 10,000 of the same documents and searches that do not. Leaving one
+commitment out at a time, the area under the curve is 0.91 on pairs of labelled passages with their
+own and with other commitments."""
 
 _I = re.IGNORECASE
 _REVERSED = re.compile(
@@ -93,23 +94,35 @@ class Likeness:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What to look for: the terms of a commitment, related ones, and its names."""
+    """What to look for: the terms of a commitment, words that stand for them, and its names."""
 
     terms: frozenset[str]
-    related: frozenset[str]
     names: tuple[str, ...]
+    weights: Mapping[str, float]
+    """Of its terms, and by half of the words that stand for them."""
+    length: float
 
-    @property
-    def whole(self) -> float:
-        """The weight of all its terms."""
-        return sum(map(weight, self.terms)) or 1.0
+    def likeness(self, found: frozenset[str]) -> float:
+        """The cosine between the commitment and a text with these terms, 0 to 1."""
+        shared = fsum(self.weights[t] * weight(t) for t in found if t in self.weights)
+        return shared / (self.length * _length(found)) if shared else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def _length(found: frozenset[str]) -> float:
+    return sqrt(fsum(weight(term) ** 2 for term in found))
 
 
 def judge(
-    commitment: Commitment, passage: Passage, *, title: str, date: Day, agreement: Agreement
+    commitment: Commitment,
+    passage: Passage,
+    *,
+    title: str,
+    agreement: Agreement,
+    among: Sequence[Commitment],
 ) -> Judgement:
-    """Judge one passage of a document with that title and date."""
-    likeness = compare(commitment, passage, title=title, agreement=agreement)
+    """Judge one passage of a document with that title; `among` are the agreement's commitments."""
+    likeness = compare(commitment, passage, title=title, agreement=agreement, among=among)
     odds = sum(WEIGHTS[name] * value for name, value in likeness.features.items())
     shows = shown_by(passage.text)
     return Judgement(
@@ -120,30 +133,36 @@ def judge(
 
 
 def compare(
-    commitment: Commitment, passage: Passage, *, title: str, agreement: Agreement
+    commitment: Commitment,
+    passage: Passage,
+    *,
+    title: str,
+    agreement: Agreement,
+    among: Sequence[Commitment],
 ) -> Likeness:
-    """What a passage and what stands above it share with a commitment."""
-    meaning = meaning_of(commitment.text, commitment.initiatives, agreement.parties)
+    """What a passage and what stands above it have in common with a commitment."""
+    meaning = _meaning(commitment, agreement)
     above = f"{title} › {passage.heading} {passage.lead}"
     own, context = terms(passage.text), terms(above)
-    shared = meaning.terms & own
+    both = own | context
+    whole = meaning.likeness(both)
+    most = max((_meaning(c, agreement).likeness(both) for c in among), default=0.0)
     named = [n for n in meaning.names if _has(passage.text, n)]
     named_above = [n for n in meaning.names if n not in named and _has(above, n)]
     parties = [p for p in agreement.parties if _names_party(p, f"{passage.text} {above}")]
     features = {
         "always": 1.0,
-        "words shared": sum(map(weight, shared)) / meaning.whole,
-        "words shared with headings and title": sum(map(weight, (meaning.terms & context) - own))
-        / meaning.whole,
-        "related words": min(1.0, len(meaning.related & own) / 3),
-        "rarest shared word": max(map(weight, shared), default=0.0) / 9,
+        "likeness of the passage": meaning.likeness(own),
+        "likeness of headings and title": meaning.likeness(context),
+        "likeness of both": whole,
+        "beside the most alike commitment": whole / max(most, whole) if whole else 0.0,
+        "rarest shared word": max(map(weight, meaning.terms & both), default=0.0) / 9,
         "names shared": min(2.0, float(len(named))),
-        "names shared with headings and title": min(2.0, float(len(named_above))),
+        "names shared above": min(2.0, float(len(named_above))),
         "all parties named": float(len(parties) == len(agreement.parties)),
         "a question or chat": float(bool(_CHAT.search(passage.text))),
-        "an act": float(bool(_DONE.search(passage.text) or _STEP.search(passage.text))),
     }
-    return Likeness(features, _reasons(shared, named, parties))
+    return Likeness(features, _reasons(meaning.terms & own, named, parties))
 
 
 def shown_by(text: str) -> Shows:
@@ -158,12 +177,24 @@ def shown_by(text: str) -> Shows:
     return "progress"
 
 
+def _meaning(commitment: Commitment, agreement: Agreement) -> Meaning:
+    return meaning_of(commitment.text, commitment.initiatives, agreement.parties)
+
+
 @lru_cache(maxsize=2_000)
 def meaning_of(text: str, initiatives: Sequence[str], parties: tuple[str, ...]) -> Meaning:
     """What to look for on behalf of a commitment; the parties' own names tell nothing."""
     without = pattern_of(parties).sub(" ", text)
-    names = tuple(dict.fromkeys([*initiatives, *sorted(acronyms(without))]))
-    return Meaning(terms(without), _related(without), names)
+    own = terms(without)
+    weights = {t: weight(t) / 2 for t in sorted(_related(without))} | {
+        t: weight(t) for t in sorted(own)
+    }
+    return Meaning(
+        terms=own,
+        names=tuple(dict.fromkeys([*initiatives, *sorted(acronyms(without))])),
+        weights=weights,
+        length=sqrt(fsum(w * w for w in weights.values())) or 1.0,
+    )
 
 
 @cache

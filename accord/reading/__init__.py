@@ -1,7 +1,7 @@
 """Passages of a published statement to its commitments, each with the cues that speak for it.
 
-`read` judges and fills the fields; `parties_of` and `agreement_id` name the agreement, `pattern_of` finds
-its parties in other texts.
+`read` judges and fills the fields; `parties_of` and `agreement_id` name the agreement,
+`pattern_of` finds its parties in other texts.
 """
 
 from accord.reading._ids import agreement_id

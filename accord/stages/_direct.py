@@ -110,6 +110,7 @@ def judged_pairs(
         row["path"]: row
         for row in documents.filter(pl.col("path").is_in(list(wanted))).iter_rows(named=True)
     }
+    known = commitments_in(agreement, source)
     every = _read(agreement, source, least=0.0)
     cut = {name: passages(name, row["text"]) for name, row in texts.items()}
     rows = []
@@ -125,8 +126,8 @@ def judged_pairs(
             commitment,
             passage.but(text=words) if words else passage,
             title=row["title"],
-            date=row["date"],
             agreement=agreement,
+            among=known,
         )
         rows.append(
             Evidence(

@@ -21,12 +21,16 @@ VACCINES = Commitment(
     theme="health",
 )  # fmt: skip
 
+REFORM = VACCINES.but(
+    id="core-2021/H6", text="Seek reform of the World Health Organization.", start=100, end=150
+)
+
 
 def judged(text, title="A note", heading=""):
     passage = Passage(
         document="d", number=0, start=0, end=len(text), kind="para", heading=heading, text=text
     )
-    return judge(VACCINES, passage, title=title, date=date(2022, 1, 1), agreement=AGREEMENT)
+    return judge(VACCINES, passage, title=title, agreement=AGREEMENT, among=[VACCINES, REFORM])
 
 
 @pytest.mark.parametrize(

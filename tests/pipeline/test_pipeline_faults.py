@@ -47,7 +47,7 @@ FAULTS = [
     (spoil_register("counts: counts/flu.csv", "counts: ../flu.csv"), "leaves the workspace"),
     (spoil_register("counts: counts/flu.csv", "counts: counts/none.csv"), "no such file"),
     (spoil_register("series: cases", "series: deaths"), "deaths"),
-    (spoil_register("method: C1", "method: C9"), "unknown method"),
+    (spoil_register("method: C1", "method: C9"), "known methods"),
     (spoil_register("text: agreements/test-2021.md", "text: /etc/passwd"), "leaves the workspace"),
     (add("accord.toml", b"name = 'test-2021'\nlimit = 3\n"), "accord.toml:2: unknown setting"),
     (add("archive/more.jsonl", rows(date="2999-01-01")), "after today"),
