@@ -158,7 +158,7 @@ def _shares(
     measurements: Sequence[Measurement],
     as_of: date,
 ) -> dict[Outcome, float]:
-    met = any(m.on_track == 1.0 for m in measurements)
+    met = any(m.on_track == 1.0 and m.needed is None for m in measurements)
     missed = any(m.on_track == 0.0 and m.needed is None for m in measurements)
     broken = 1.0 if missed else _standing_reversal(witnesses)
     one, two = _at_least(witnesses["delivered"])

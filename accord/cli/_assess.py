@@ -80,4 +80,4 @@ def assess(
         }
         for v in verdicts
     ]
-    show(rows, form, columns=("commitment", "text", "verdict", "probability", "reasons"))
+    show(rows, form, columns=("commitment", "verdict", "probability", "text"))

@@ -51,12 +51,19 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
 
     table = Table(box=None, pad_edge=False, show_lines=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column == "id")
+        table.add_column(column, overflow="ellipsis", no_wrap=True)
     for row in rows:
-        table.add_row(*(_cell(row[column]) for column in columns))
-    console = Console(markup=False, highlight=False)
+        table.add_row(*(_short(row[column]) for column in columns))
+    # A row a line: what does not fit is in the other forms.
+    width = None if sys.stdout.isatty() else 160
+    console = Console(markup=False, highlight=False, width=width)
     console.print(table)
     console.print(f"{len(rows)} rows")
+
+
+def _short(value: Any) -> str:
+    """A cell of a table that people read: four significant digits are enough."""
+    return f"{value:.4g}" if isinstance(value, float) and abs(value) < 1e4 else _cell(value)
 
 
 def _cell(value: Any) -> str:

@@ -86,7 +86,9 @@ class Figure:
         yield f"The target is {number(target.value)} {self.unit} by {when(target.period)}."
         if m and m.needed is not None:
             yield f"Reaching it takes {signed(m.needed)} a year from now on."
-        if m and m.on_track is not None:
+        if m and m.needed is None and m.on_track in (0.0, 1.0):
+            yield "It was met." if m.on_track else "It was missed."
+        elif m and m.on_track is not None:
             yield f"The chance of meeting it on the present path is {percent(m.on_track)}."
 
 

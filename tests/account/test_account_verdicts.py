@@ -88,6 +88,7 @@ def test_only_a_direct_target_decides():
     assert (missed.verdict, missed.probability) == ("broken", 1.0)
     assert "doses of JPN missed its target." in missed.reasons
     assert judge(measurements=[measured(0.0)]).verdict == "not-shown"
+    assert judge(measurements=[measured(1.0, needed=3.0)], direct=direct).verdict == "not-shown"
     assert judge(measurements=[measured(0.0, needed=3.0)], direct=direct).verdict == "not-shown"
 
 
