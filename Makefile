@@ -28,9 +28,9 @@ test: setup test-setup
 
 # A browser for the tests of the site; where it cannot be installed, those tests skip and say so.
 test-setup:
-	@if ! test -x /usr/bin/chromedriver && test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+	@if ! test -x /usr/bin/chromium && test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-		apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null \
+		apt-get install -y -qq --no-install-recommends chromium >/dev/null \
 		|| echo "no browser could be installed: its tests will skip"; fi
 
 lint: setup

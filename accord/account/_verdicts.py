@@ -226,7 +226,7 @@ def _reasons(
 def _told(shows: Shows, found: Sequence[_Witness]) -> str:
     newest = max(found, key=lambda w: (w.day, w.weight))
     several = (
-        f"at least {STRONGEST} documents" if len(found) == STRONGEST else f"{len(found)} documents"
+        f"At least {STRONGEST} documents" if len(found) == STRONGEST else f"{len(found)} documents"
     )
     amount = "1 document" if len(found) == 1 else several
     shown = "shows" if len(found) == 1 else "show"

@@ -51,7 +51,8 @@ def _table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
 
     table = Table(box=None, pad_edge=False, show_lines=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="ellipsis", no_wrap=True)
+        longest = max([len(column), *(len(_short(row[column])) for row in rows)])
+        table.add_column(column, overflow="ellipsis", no_wrap=True, min_width=min(longest, 22))
     for row in rows:
         table.add_row(*(_short(row[column]) for column in columns))
     # A row a line: what does not fit is in the other forms.

@@ -162,7 +162,7 @@ def compare(
         "all parties named": float(len(parties) == len(agreement.parties)),
         "a question or chat": float(bool(_CHAT.search(passage.text))),
     }
-    return Likeness(features, _reasons(meaning.terms & own, named, parties))
+    return Likeness(features, _reasons(meaning.terms & own, passage.text, named, parties))
 
 
 def shown_by(text: str) -> Shows:
@@ -230,12 +230,13 @@ def _names_party(code: str, text: str) -> bool:
 
 
 def _reasons(
-    shared: frozenset[str], named: Sequence[str], parties: Sequence[str]
+    shared: frozenset[str], text: str, named: Sequence[str], parties: Sequence[str]
 ) -> tuple[str, ...]:
     reasons = [f"names {name}" for name in named[:3]]
+    as_written = {stem(word): word for word in reversed(words_of(text))}
     telling = sorted(shared, key=lambda term: (-weight(term), term))[:4]
     if telling:
-        reasons.append(f"shares {', '.join(telling)}")
+        reasons.append(f"shares {', '.join(as_written[term] for term in telling)}")
     if parties:
         reasons.append(f"speaks of {' and '.join(parties)}")
     return tuple(reasons)
