@@ -144,9 +144,10 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         "register",
         ("workspace",),
-        lambda job: job.digests(
-            "data/reading.parquet", f"register/{job.register.agreement.id}.yaml"
-        ),
+        lambda job: {
+            **job.digests("data/reading.parquet"),
+            "register": digest_path(job.workspace.register_path),
+        },
         _data("commitments"),
         make_register,
     ),

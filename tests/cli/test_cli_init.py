@@ -31,7 +31,7 @@ def test_a_workspace_holds_the_text_as_published_the_archive_and_a_key(root, tmp
     notes = tmp_path / "notes.jsonl"
     notes.write_text(json.dumps(NOTE) + "\n")
     done = init(tmp_path / "w", "--agreement", text, "--archive", notes)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, f"next: accord run -w {tmp_path / 'w'}\n")
     made = Workspace.open(tmp_path / "w")
     agreement = made.register().agreement
     assert (agreement.id, agreement.parties) == ("core-2021", ("USA", "JPN"))

@@ -55,7 +55,7 @@ FAULTS = [
     (add("archive/more.jsonl", b'{"path": 1}\n'), "more.jsonl:1"),
     (add("archive/more.jsonl", b"\xff\xfe"), "not UTF-8"),
     (add("archive/2024-01-01-scan.pdf", b"%PDF-1.4 broken"), "not a readable PDF"),
-    (add("archive/empty.md", b"---\ndate: 2024-01-01\n---\n"), "empty.md"),
+    (add("archive/2024-01-01-empty.md", b" \n"), "holds no text"),
     (add("archive/photo.png", b"\x89PNG"), "no archive and no document"),
     (parquet_without_url, "without the column 'url'"),
     (add("agreements/test-2021.md", b"Another text."), "not the text that was obtained"),
@@ -70,16 +70,15 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("spoil", "says"), FAULTS)
-def test_a_fault_is_one_line_and_changes_no_ledger_and_no_site(workspace, spoil, says):
-    assert accord("run", "-w", workspace).returncode == 0
-    kept = {name: content for name, content in tree(workspace).items() if shown(name)}
-    spoil(workspace)
-    done = accord("run", "-w", workspace)
+def test_a_fault_is_one_line_and_changes_no_ledger_and_no_site(published, spoil, says):
+    kept = {name: content for name, content in tree(published).items() if shown(name)}
+    spoil(published)
+    done = accord("run", "-w", published)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("accord: ")
     assert done.stderr.count("\n") == 1, done.stderr
     assert says in done.stderr
-    assert {n: content for n, content in tree(workspace).items() if shown(n)} == kept
+    assert {n: content for n, content in tree(published).items() if shown(n)} == kept
 
 
 def shown(name):
@@ -101,20 +100,18 @@ def test_no_workspace_there(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_lost_ledger_is_not_replaced_in_silence(workspace):
-    assert accord("run", "-w", workspace).returncode == 0
-    (workspace / "ledger.db").unlink()
-    done = accord("run", "-w", workspace)
+def test_a_lost_ledger_is_not_replaced_in_silence(published):
+    (published / "ledger.db").unlink()
+    done = accord("run", "-w", published)
     assert done.returncode == 2
     assert "ledger.db: is gone" in done.stderr
-    assert not (workspace / "ledger.db").exists()
+    assert not (published / "ledger.db").exists()
 
 
-def test_a_lost_key_is_not_replaced_in_silence(workspace):
-    assert accord("run", "-w", workspace).returncode == 0
-    next((workspace / "keys").iterdir()).unlink()
+def test_a_lost_key_is_not_replaced_in_silence(published):
+    next((published / "keys").iterdir()).unlink()
     note_ = note("2024-03-01", "More", "The United States delivered doses of vaccine to COVAX.")
-    (workspace / "archive" / "more.jsonl").write_text(json.dumps(note_) + "\n")
-    done = accord("run", "-w", workspace)
+    (published / "archive" / "more.jsonl").write_text(json.dumps(note_) + "\n")
+    done = accord("run", "-w", published)
     assert done.returncode == 2
     assert "put it back" in done.stderr

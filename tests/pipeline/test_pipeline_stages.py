@@ -38,54 +38,49 @@ def test_from_a_text_to_a_signed_account(workspace):
     assert "records hold" in checked.stdout
 
 
-def test_a_second_run_skips_everything_and_enters_nothing(workspace):
-    ran(workspace)
-    before = tree(workspace)
-    assert ran(workspace) == {}
-    assert tree(workspace) == before
+def test_a_second_run_skips_everything_and_enters_nothing(published):
+    before = tree(published)
+    assert ran(published) == {}
+    assert tree(published) == before
 
 
-def test_a_new_document_touches_only_what_depends_on_it(workspace):
-    ran(workspace)
+def test_a_new_document_touches_only_what_depends_on_it(published):
     more = note("2024-03-01", "Rain", "The lawn was wet.")
-    (workspace / "archive" / "more.jsonl").write_text(json.dumps(more) + "\n")
-    again = ran(workspace)
+    (published / "archive" / "more.jsonl").write_text(json.dumps(more) + "\n")
+    again = ran(published)
     assert again["documents"] == "changed: archive"
     assert {"reading", "register", "indicators", "surveillance", "models"}.isdisjoint(again)
 
 
-def test_a_person_s_correction_is_kept_and_signed(workspace):
-    ran(workspace)
-    path = workspace / "register" / "test-2021.yaml"
+def test_a_person_s_correction_is_kept_and_signed(published):
+    path = published / "register" / "test-2021.yaml"
     text = path.read_text("utf-8").replace("strength: firm", "strength: intent", 1)
     path.write_text(text, encoding="utf-8")
-    again = ran(workspace, clock=CLOCK + timedelta(hours=1))
+    again = ran(published, clock=CLOCK + timedelta(hours=1))
     assert "reading" not in again
     assert path.read_text("utf-8") == text
-    last = [e for e in Log(workspace / "ledger.db").entries() if e.subject == "test-2021/H1"][-1]
+    last = [e for e in Log(published / "ledger.db").entries() if e.subject == "test-2021/H1"][-1]
     assert (last.type, last.content["written_by"]) == ("commitment", "person")
 
 
-def test_a_review_changes_a_verdict_and_is_signed(workspace):
-    ran(workspace)
+def test_a_review_changes_a_verdict_and_is_signed(published):
     words = ["--who", "A. Reader", "--why", "I read it.", "--verdict", "partly"]
-    assert accord("review", "-w", workspace, "test-2021/H2", *words).returncode == 0
-    assert set(ran(workspace)) == {"account", "ledger", "site"}
-    done = accord("assess", "-w", workspace, "--format", "jsonl")
+    assert accord("review", "-w", published, "test-2021/H2", *words).returncode == 0
+    assert set(ran(published)) == {"account", "ledger", "site"}
+    done = accord("assess", "-w", published, "--format", "jsonl")
     rows = {r["commitment"]["id"]: r for r in map(json.loads, done.stdout.splitlines())}
     assert (rows["test-2021/H2"]["verdict"], rows["test-2021/H2"]["probability"]) == ("partly", 1.0)
-    assert "review" in {entry.type for entry in Log(workspace / "ledger.db").entries()}
+    assert "review" in {entry.type for entry in Log(published / "ledger.db").entries()}
 
 
-def test_adopting_is_signed_under_the_person_s_name(workspace):
-    ran(workspace)
-    done = accord("adopt", "-w", workspace, "test-2021/H1", "--who", "A. Reader")
+def test_adopting_is_signed_under_the_person_s_name(published):
+    done = accord("adopt", "-w", published, "test-2021/H1", "--who", "A. Reader")
     assert done.stdout == "1 adopted: test-2021/H1\n"
-    assert "evidence" not in ran(workspace)
-    entries = Log(workspace / "ledger.db").entries()
+    assert "evidence" not in ran(published)
+    entries = Log(published / "ledger.db").entries()
     (adoption,) = [entry for entry in entries if entry.type == "adoption"]
     assert adoption.content["who"] == "A. Reader"
-    again = accord("adopt", "-w", workspace, "test-2021/H1", "--who", "A. Reader")
+    again = accord("adopt", "-w", published, "test-2021/H1", "--who", "A. Reader")
     assert again.stdout == "nothing to adopt\n"
 
 
@@ -118,11 +113,10 @@ def test_adding_documents_one_by_one_gives_the_tables_of_one_go(tmp_path):
     ("table", "says"),
     [("data/verdicts.parquet", "verdicts.parquet"), ("agreements", "test-2021.md")],
 )
-def test_verify_names_a_record_that_was_changed_behind_the_ledger_s_back(workspace, table, says):
-    ran(workspace)
-    path = workspace / table
+def test_verify_names_a_record_that_was_changed_behind_the_ledger_s_back(published, table, says):
+    path = published / table
     path = next(path.iterdir()) if path.is_dir() else path
     path.write_bytes(path.read_bytes() + b" ")
-    checked = accord("verify", "-w", workspace)
+    checked = accord("verify", "-w", published)
     assert checked.returncode == 1
     assert says in checked.stderr
