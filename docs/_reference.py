@@ -6,13 +6,14 @@ A page asks for one with a line `<!-- made: NAME argument -->`; see `MAKERS` for
 import importlib
 import inspect
 import re
+from enum import EnumType
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-import typer
+from typer.models import ArgumentInfo
 
 from accord import records
-from accord.cli import app
+from accord.cli import VERBS
 from accord.models import MODELS
 from accord.pipeline import STAGES
 from accord.surveillance import METHODS
@@ -28,17 +29,32 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
 
 def options(verb: str) -> str:
     """What a verb does, and its arguments and options."""
-    command = typer.main.get_command(app).commands[verb]
-    lines = [inspect.cleandoc(command.help or ""), "", "| option | meaning | default |", "|---|---|---|"]
-    for parameter in command.params:
-        argument = parameter.param_type_name == "argument"
-        name = parameter.human_readable_name if argument else ", ".join(parameter.opts)
-        default = "" if parameter.default is None else f"`{parameter.default}`"
-        needed = "needed" if parameter.required else default
-        choices = getattr(parameter.type, "choices", None)
-        told = f" ({', '.join(map(str, choices))})" if choices else ""
-        lines.append(f"| `{name}` | {parameter.help or ''}{told} | {needed} |")
+    function = next(one for one in VERBS if one.__name__ == verb)
+    hints = get_type_hints(function, include_extras=True)
+    lines = [inspect.cleandoc(function.__doc__ or ""), "", "| option | meaning | default |"]
+    lines.append("|---|---|---|")
+    for name, parameter in inspect.signature(function).parameters.items():
+        kind, info = _annotated(hints[name])
+        shown = ", ".join(getattr(info, "param_decls", None) or ()) or f"--{name.replace('_', '-')}"
+        if isinstance(info, ArgumentInfo):
+            shown = name.upper()
+        empty = parameter.default is inspect.Parameter.empty
+        default = "needed" if empty else _shown(parameter.default)
+        choices = f" ({', '.join(kind)})" if isinstance(kind, EnumType) else ""
+        lines.append(f"| `{shown}` | {info.help or ''}{choices} | {default} |")
     return "\n".join(lines)
+
+
+def _annotated(hint: Any) -> tuple[Any, Any]:
+    """The type and the description of a parameter."""
+    if get_origin(hint) is Annotated:
+        kind, info = get_args(hint)[:2]
+        return kind, info
+    return next(_annotated(inner) for inner in get_args(hint) if get_origin(inner) is Annotated)
+
+
+def _shown(value: Any) -> str:
+    return "" if value in (None, "", False) else f"`{value}`"
 
 
 def settings(_: str) -> str:
@@ -67,7 +83,10 @@ def vocabulary(_: str) -> str:
     parts = []
     for name in records.__all__:
         kind = getattr(records, name)
-        if not (inspect.isclass(kind) and issubclass(kind, records.Record)) or kind is records.Record:
+        if (
+            not (inspect.isclass(kind) and issubclass(kind, records.Record))
+            or kind is records.Record
+        ):
             continue
         fields = ", ".join(f"`{field}`" for field in kind.model_fields)
         parts.append(f"**{name}**: {inspect.cleandoc(kind.__doc__ or '')}\n\nFields: {fields}.\n")
@@ -88,7 +107,10 @@ def models(_: str) -> str:
     parts = []
     for model in MODELS.values():
         parts += [f"**{model.name}** {model.version}: {model.title}", ""]
-        parts += ["| parameter | default | from | to | unit | meaning |", "|---|---|---|---|---|---|"]
+        parts += [
+            "| parameter | default | from | to | unit | meaning |",
+            "|---|---|---|---|---|---|",
+        ]
         parts += [
             f"| `{p.name}` | {p.default:g} | {p.low:g} | {p.high:g} | {p.unit} | {p.meaning} |"
             for p in model.parameters

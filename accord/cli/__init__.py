@@ -1,5 +1,5 @@
 """The command `accord`: one module a verb, which parses, calls and prints."""
 
-from accord.cli._main import app, main
+from accord.cli._main import VERBS, main
 
-__all__ = ["app", "main"]
+__all__ = ["VERBS", "main"]

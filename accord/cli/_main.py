@@ -28,7 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (
+VERBS = (
     init,
     read,
     adopt,
@@ -42,7 +42,10 @@ for verb in (
     verify,
     review,
     run,
-):
+)
+"""In the order in which a person meets them."""
+
+for verb in VERBS:
     app.command()(verb)
 
 

@@ -111,7 +111,8 @@ def judged_pairs(
         for row in documents.filter(pl.col("path").is_in(list(wanted))).iter_rows(named=True)
     }
     known = commitments_in(agreement, source)
-    every = _read(agreement, source, least=0.0)
+    # A pair may ask about a passage that the reader takes for no commitment.
+    every = [*known, *_read(agreement, source, least=0.0)]
     cut = {name: passages(name, row["text"]) for name, row in texts.items()}
     rows = []
     for number, pair in enumerate(pairs, start=1):
