@@ -35,7 +35,9 @@ def options(verb: str) -> str:
     lines.append("|---|---|---|")
     for name, parameter in inspect.signature(function).parameters.items():
         kind, info = _annotated(hints[name])
-        shown = ", ".join(getattr(info, "param_decls", None) or ()) or f"--{name.replace('_', '-')}"
+        named = [info.default, *(getattr(info, "param_decls", None) or ())]
+        flags = [text for text in named if isinstance(text, str) and text.startswith("-")]
+        shown = ", ".join(flags) or f"--{name.replace('_', '-')}"
         if isinstance(info, ArgumentInfo):
             shown = name.upper()
         empty = parameter.default is inspect.Parameter.empty
