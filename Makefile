@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-setup lint types docs setup clean
+.PHONY: demo test test-setup lint types docs bench setup clean
 .DEFAULT_GOAL := demo
 
-$(VENV)/.ready: pyproject.toml
+$(VENV)/.ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Accord needs Python 3.11 or later; name it with: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
 setup: $(VENV)/.ready
@@ -39,6 +40,13 @@ lint: setup
 
 types: setup
 	$(BIN)/mypy
+
+# Needs the real text and archive beside the repository, or where ACCORD_SHARED says.
+ACCORD_SHARED ?= ../shared
+bench: setup
+	$(BIN)/python benchmarks/archive.py \
+		$(ACCORD_SHARED)/gold/reading/2021-04-16-fact-sheet-u-s-japan-competitiveness-and-resilience-core-partnership.md \
+		$(ACCORD_SHARED)/data/documents/white-house-archive.parquet --write docs/benchmarks.md
 
 docs: setup
 	$(BIN)/mkdocs build --strict --quiet
