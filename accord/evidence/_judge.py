@@ -23,21 +23,19 @@ from accord.reading import pattern_of
 from accord.records import Agreement, Commitment, Passage, Shows
 
 WEIGHTS = {
-    "always": -6.1,
-    "likeness of the passage": 3.8,
-    "likeness of headings and title": 3.2,
-    "likeness of both": 4.2,
-    "beside the most alike commitment": 2.9,
-    "rarest shared word": 1.1,
-    "names shared": 1.2,
-    "names shared above": 1.2,
+    "always": -6.2,
+    "likeness of the passage": 3.3,
+    "likeness of headings and title": 2.8,
+    "likeness of both": 4.4,
+    "beside the most alike commitment": 3.0,
+    "rarest shared word": 1.2,
+    "names shared": 1.0,
+    "names shared above": 1.7,
     "all parties named": 0.8,
-    "a question or chat": -0.9,
+    "a question or chat": -0.8,
 }
-"""Log-odds of each feature: a logistic regression on 431 passages that bear on a commitment of one
-agreement, and on some 10,000 of the same documents and searches that do not. Leaving one
-commitment out at a time, the area under the curve is 0.91 on pairs of labelled passages with their
-own and with other commitments."""
+"""Log-odds of each feature, as `training/judge.py` fits them. On pairs of labelled passages with their
+own and with other commitments, none of which they were fitted to, the area under the curve is 0.89."""
 
 _I = re.IGNORECASE
 _REVERSED = re.compile(
