@@ -1,13 +1,14 @@
 """A document as its page shows it: the cited passages among their neighbours."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from accord.site._content import SiteContent
 from accord.site._links import document_page, web_address
-from accord.site._views import EvidenceView, rows
+from accord.site._views import EvidenceView, grouped, rows
 
 AROUND = 2
 """So many passages are shown before and after a cited one."""
@@ -19,7 +20,7 @@ class Line:
 
     kind: str
     text: str
-    anchor: str
+    start: int
     cited: tuple[EvidenceView, ...]
     gap: bool
     """Whether something is left out before it."""
@@ -32,7 +33,7 @@ class DocumentView:
     id: str
     title: str
     kind: str
-    date: Any
+    date: date
     url: str | None
     lines: tuple[Line, ...]
     evidence: tuple[EvidenceView, ...]
@@ -42,19 +43,20 @@ class DocumentView:
         """Its page, relative to the root."""
         return document_page(self.id)
 
+    @property
+    def bears_on(self) -> Counter[str]:
+        """How many of its passages are evidence for each commitment."""
+        return Counter(sorted(e.commitment for e in self.evidence if not e.set_aside))
+
 
 def document_views(content: SiteContent, evidence: Sequence[EvidenceView]) -> list[DocumentView]:
     """Every cited document, by date and id."""
-    cited: defaultdict[str, list[EvidenceView]] = defaultdict(list)
-    for piece in evidence:
-        cited[piece.document].append(piece)
-    passages: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows(content.passages):
-        passages[row["document"]].append(row)
+    cited = grouped((piece.document, piece) for piece in evidence)
+    passages = grouped((row["document"], row) for row in rows(content.passages))
     return [
         DocumentView(
             id=row["id"],
-            title=row["title"],
+            title=row["title"] or row["id"],
             kind=row["kind"],
             date=row["date"],
             url=web_address(row["url"]),
@@ -67,10 +69,8 @@ def document_views(content: SiteContent, evidence: Sequence[EvidenceView]) -> li
 
 
 def _lines(passages: list[dict[str, Any]], cited: Sequence[EvidenceView]) -> Iterable[Line]:
-    passages.sort(key=lambda row: row["number"])
-    own: defaultdict[int, list[EvidenceView]] = defaultdict(list)
-    for piece in cited:
-        own[piece.start].append(piece)
+    passages = sorted(passages, key=lambda row: row["start"])
+    own = grouped((piece.start, piece) for piece in cited)
     shown = {
         near
         for place, row in enumerate(passages)
@@ -80,11 +80,9 @@ def _lines(passages: list[dict[str, Any]], cited: Sequence[EvidenceView]) -> Ite
     before = -1
     for place in sorted(shown):
         row = passages[place]
-        yield Line(
-            kind=row["kind"],
-            text=row["text"],
-            anchor=f"p{row['start']}",
-            cited=tuple(own.get(row["start"], ())),
-            gap=place != before + 1,
-        )
+        pieces = tuple(own.pop(row["start"], ()))
+        yield Line(row["kind"], row["text"], row["start"], pieces, gap=place != before + 1)
         before = place
+    # A quote that is no passage of the table (it came from elsewhere) stands alone.
+    for start, others in sorted(own.items()):
+        yield Line("para", others[0].quote, start, tuple(others), gap=True)

@@ -6,13 +6,16 @@ from typing import Any
 
 import polars as pl
 
+from accord.models import MODELS
 from accord.records import Binding, Forecast, Indicator, Measurement, Run
 from accord.site._content import SiteContent
 from accord.site._links import label_of, slug
-from accord.site._words import count, number, party, percent, signed, when
+from accord.site._words import amount, capital, count, number, party, percent, signed, when
 
 MOST_PLOTS = 6
 """Of one model run; the others are in the table of results only."""
+EVERY = 7
+"""Days between two rows of a model's table on a page."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +59,14 @@ class Figure:
 
     @property
     def drawable(self) -> bool:
-        """Whether there is anything to draw."""
-        return bool(self.points)
+        """Whether a picture says more than the sentences."""
+        return len(self.points) > 2
 
     @property
     def message(self) -> str:
         """What the chart says, in sentences."""
-        return " ".join([*self._standing(), *self._aim()])
+        note = self.measurement.note if self.measurement and self.points else ""
+        return " ".join([*self._standing(), *self._aim(), *([note] if note else [])])
 
     def _standing(self) -> Iterable[str]:
         m = self.measurement
@@ -71,9 +75,9 @@ class Figure:
                 yield "No figure was known on the day of this account."
                 return
             last = self.points[-1]
-            yield f"The latest figure is {number(last.value)} {self.unit} for {when(last.period)}."
+            yield f"The latest figure is {amount(last.value, self.unit)}, for {when(last.period)}."
             return
-        yield f"The latest figure is {number(m.value)} {m.unit} for {when(m.period)}."
+        yield f"The latest figure is {amount(m.value, m.unit)}, for {when(m.period)}."
         if m.change is not None:
             way = {True: ", the better way", False: ", the worse way", None: ""}[m.favourable]
             yield f"It has changed by {signed(m.change)} a year{way}."
@@ -83,7 +87,7 @@ class Figure:
         if target is None:
             yield "No target is set for it."
             return
-        yield f"The target is {number(target.value)} {self.unit} by {when(target.period)}."
+        yield f"The target is {amount(target.value, self.unit)}, by {when(target.period)}."
         if m and m.needed is not None:
             yield f"Reaching it takes {signed(m.needed)} a year from now on."
         if m and m.needed is None and m.on_track in (0.0, 1.0):
@@ -102,6 +106,8 @@ class SeriesPlot:
     message: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+    shown: tuple[tuple[Any, ...], ...]
+    """Those of its rows that stand on the page; all are among the downloads."""
 
 
 def figures_of(content: SiteContent) -> list[Figure]:
@@ -155,44 +161,48 @@ def _points(
 
 def run_plots(run: Run, results: pl.DataFrame) -> Iterable[SeriesPlot]:
     """A plot for each of the first quantities of a run."""
-    quantities: dict[str, list[tuple[Any, ...]]] = {}
-    for row in results.iter_rows(named=True):
-        if row["run"] == run.id:
-            values = (row["day"], row["q10"], row["q50"], row["q90"])
-            quantities.setdefault(row["quantity"], []).append(values)
-    for quantity, found in list(quantities.items())[:MOST_PLOTS]:
-        days = sorted(found, key=lambda value: value[0])
-        peak = max(days, key=lambda value: value[2])
+    model = MODELS.get(run.model)
+    known = {quantity.name: quantity for quantity in model.quantities} if model else {}
+    own = results.filter(pl.col("run") == run.id).sort("day")
+    for name in own["quantity"].unique(maintain_order=True).to_list()[:MOST_PLOTS]:
+        days = own.filter(pl.col("quantity") == name).select("day", "q10", "q50", "q90").rows()
+        quantity = known.get(name)
+        unit = quantity.unit if quantity and quantity.unit != "share" else ""
         yield SeriesPlot(
-            name=f"run-{slug(run.id, 50)}-{slug(quantity, 30)}",
-            title=quantity.replace("_", " ").capitalize(),
-            unit="",
-            message=f"The middle path is highest on day {peak[0]}, at {number(peak[2])};"
-            f" eight of ten runs lie between {number(peak[1])} and {number(peak[3])} that day.",
-            heads=("Day", "One in ten runs is below", "Middle", "One in ten runs is above"),
+            name=f"run-{slug(run.id, 50)}-{slug(name, 30)}",
+            title=capital(name.replace("_", " ")),
+            unit=unit,
+            message=" ".join([quantity.meaning if quantity else "", _peak(days, unit)]).strip(),
+            heads=("Day", "One in ten is below", "Median", "One in ten is above"),
             rows=tuple(days),
+            shown=tuple(days[::EVERY]),
         )
 
 
-def signal_plots(signals: pl.DataFrame, series: Sequence[str]) -> Iterable[SeriesPlot]:
+def _peak(days: Sequence[tuple[Any, ...]], unit: str) -> str:
+    day, low, middle, high = max(days, key=lambda row: row[2])
+    if not middle:
+        most = max(row[3] for row in days)
+        return f"The median is 0 on every day, and on none is one draw in ten above {number(most)}."
+    return (
+        f"The median is highest on day {day}, at {amount(middle, unit)};"
+        f" eight in ten draws lie between {number(low)} and {number(high)} that day."
+    )
+
+
+def signal_plots(signals: pl.DataFrame) -> Iterable[SeriesPlot]:
     """A plot for each series under watch: observed, expected, upper bound, alarm."""
-    held: dict[str, list[tuple[Any, ...]]] = {name: [] for name in series}
-    for row in signals.iter_rows(named=True):
-        if row["series"] in held:
-            held[row["series"]].append(
-                (row["period"], row["observed"], row["expected"], row["upperbound"], row["alarm"])
-            )
-    for name, values in held.items():
-        if not values:
-            continue
-        values.sort(key=lambda value: value[0])
+    columns = ("period", "observed", "expected", "upperbound", "alarm")
+    for name in signals["series"].unique(maintain_order=True).to_list():
+        values = signals.filter(pl.col("series") == name).select(columns).sort("period").rows()
         alarms = [value[0] for value in values if value[4]]
         told = f"{count(len(alarms), 'alarm')} in {count(len(values), 'period')}"
         yield SeriesPlot(
             name=f"signal-{slug(name, 70)}",
-            title=name,
+            title=capital(name.replace("_", " ")),
             unit="",
             message=f"{told}; the first in {when(alarms[0])}." if alarms else f"{told}.",
             heads=("Period", "Observed", "Expected", "Upper bound", "Alarm"),
             rows=tuple(values),
+            shown=tuple(values),
         )

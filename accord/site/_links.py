@@ -41,4 +41,5 @@ def web_address(text: str) -> str | None:
         host = parts.hostname
     except ValueError:
         return None
-    return text if parts.scheme in ("http", "https") and host else None
+    plain = parts.scheme in ("http", "https") and host and "@" not in parts.netloc
+    return text if plain else None

@@ -9,22 +9,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from accord.site._words import SHOWN, VERDICTS, Mark, day
+from accord.site._words import SHOWN, VERDICTS, Mark, count, day
+from accord.site._words import month as month_words
 
-LANE = 34
-COLUMNS_HEIGHT = 150
+LANE = 40
+COLUMNS_TOP, COLUMNS_FLOOR = 22, 170
 _MOST_TICKS = 6
+_NARROWEST_LABELLED = 0.06
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of a bar, or a box of a column."""
+    """A stretch of a bar."""
 
     key: str
     x: str
     width: str
-    y: float = 0
-    height: float = 0
+    middle: str
+    label: str
+    """How many; nothing where there is no room to say so."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A part of a column."""
+
+    key: str
+    x: str
+    width: str
+    y: float
+    height: float
 
 
 @dataclass(frozen=True)
@@ -60,8 +74,11 @@ class Strip:
 class Columns:
     """Pieces of evidence by month, stacked by kind."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Box, ...]
     ticks: tuple[Tick, ...]
+    top: int
+    """Where the fullest month reaches to, `most` pieces."""
+    floor: int
     height: int
     most: int
     summary: str
@@ -77,7 +94,15 @@ def bar(counts: Mapping[str, int]) -> list[Piece]:
     pieces, before = [], 0
     for key in VERDICTS:
         if amount := counts.get(key, 0):
-            pieces.append(Piece(key, _share(before, whole), _share(amount, whole)))
+            pieces.append(
+                Piece(
+                    key,
+                    x=_share(before, whole),
+                    width=_share(amount, whole),
+                    middle=_share(before + amount / 2, whole),
+                    label=str(amount) if amount / whole >= _NARROWEST_LABELLED else "",
+                )
+            )
             before += amount
     return pieces
 
@@ -103,36 +128,42 @@ def strip(events: Sequence[tuple[date, str]], since: date, until: date) -> Strip
 
 def columns(events: Iterable[tuple[date, str]], since: date, until: date) -> Columns:
     """Events by month, stacked by kind, as tall as the fullest month."""
-    tally = Counter((when.year * 12 + when.month - 1, shows) for when, shows in events)
-    months = [number for number, _ in tally]
-    first = min([since.year * 12 + since.month - 1, *months])
-    last = max([until.year * 12 + until.month - 1, *months])
+    tally = Counter((_month_number(when), shows) for when, shows in events)
     sums = Counter[int]()
-    for (number, _), amount in tally.items():
-        sums[number] += amount
-    most = max(sums.values(), default=1)
-    pieces = []
-    for number in sorted(sums):
-        top = float(COLUMNS_HEIGHT)
+    for (month, _), amount in tally.items():
+        sums[month] += amount
+    first = min([_month_number(since), *sums])
+    last = max([_month_number(until), *sums])
+    fullest = max(sums, key=lambda month: (sums[month], -month), default=first)
+    most = max(sums[fullest], 1)
+    boxes = []
+    for month in sorted(sums):
+        top = float(COLUMNS_FLOOR)
         for key in SHOWN:
-            if amount := tally[(number, key)]:
-                tall = round((COLUMNS_HEIGHT - 14) * amount / most, 2)
+            if amount := tally[month, key]:
+                tall = round((COLUMNS_FLOOR - COLUMNS_TOP) * amount / most, 2)
                 top = round(top - tall, 2)
-                x = _share(number - first + 0.1, last - first + 1)
-                pieces.append(Piece(key, x, _share(0.8, last - first + 1), top, tall))
-    fullest = max(sums, key=lambda number: (sums[number], -number), default=first)
+                x = _share(month - first + 0.1, last - first + 1)
+                boxes.append(Box(key, x, _share(0.8, last - first + 1), top, tall))
+    told = count(sum(sums.values()), "piece")
     return Columns(
-        pieces=tuple(pieces),
-        ticks=tuple(
-            _ticks(
-                date(first // 12, first % 12 + 1, 1), date((last + 1) // 12, (last + 1) % 12 + 1, 1)
-            )
-        ),
-        height=COLUMNS_HEIGHT + 26,
+        pieces=tuple(boxes),
+        ticks=tuple(_ticks(_month_start(first), _month_start(last + 1))),
+        top=COLUMNS_TOP,
+        floor=COLUMNS_FLOOR,
+        height=COLUMNS_FLOOR + 26,
         most=most,
-        summary=f"{sum(sums.values())} pieces of evidence in {len(sums)} months; the most, {most},"
-        f" in {date(fullest // 12, fullest % 12 + 1, 1):%Y-%m}.",
+        summary=f"{told} of evidence in {count(len(sums), 'month')};"
+        f" the most, {most}, in {month_words(_month_start(fullest))}.",
     )
+
+
+def _month_number(when: date) -> int:
+    return when.year * 12 + when.month - 1
+
+
+def _month_start(number: int) -> date:
+    return date(number // 12, number % 12 + 1, 1)
 
 
 def _place(when: date, first: date, last: date) -> str:
@@ -143,15 +174,14 @@ def _place(when: date, first: date, last: date) -> str:
 
 def _ticks(first: date, last: date) -> Iterable[Tick]:
     """The first of January of some years, or of some months when the stretch is short."""
-    if (last - first).days > 500:
+    months = range(_month_number(first), _month_number(last) + 1)
+    if len(months) > 18:
         step = max(1, -(-(last.year - first.year) // _MOST_TICKS))
         years = range(first.year, last.year + 1, step)
         places = [(date(year, 1, 1), str(year)) for year in years]
     else:
-        numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        step = max(1, -(-len(numbers) // _MOST_TICKS))
-        starts = [date(n // 12, n % 12 + 1, 1) for n in numbers[::step]]
-        places = [(start, f"{start:%Y-%m}") for start in starts]
+        step = -(-len(months) // _MOST_TICKS)
+        places = [(_month_start(n), f"{_month_start(n):%Y-%m}") for n in months[::step]]
     for start, label in places:
         if first <= start <= last:
             place = _place(start, first, last)

@@ -10,8 +10,9 @@ import polars as pl
 
 from accord.records import Record
 from accord.site._content import SiteContent
+from accord.site._ledger import told
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 TITLES = {
     "commitments": "Commitments",
@@ -31,19 +32,22 @@ TITLES = {
 
 
 def tables(content: SiteContent) -> dict[str, list[dict[str, Any]]]:
-    """The rows of each table, by name; empty tables are left out."""
-    bound = {(b.indicator, b.entity) for b in content.bindings}
+    """The rows of each table, by name; empty tables are left out.
+
+    Of the ledger they tell what an entry says; keys, signatures and times of day stay in it.
+    """
     found: dict[str, list[dict[str, Any]]] = {
         "commitments": [_plain(c, leave={"cues"}) for c in content.commitments],
         "verdicts": [_plain(v) for v in content.verdicts],
-        "evidence": _rows(content.evidence.filter(pl.col("date") <= content.as_of)),
+        "evidence": _rows(
+            content.evidence.filter(
+                pl.col("date") <= content.as_of,
+                pl.col("commitment").is_in([c.id for c in content.commitments]),
+            )
+        ),
         "documents": _rows(content.documents),
         "measurements": [_plain(m) for m in content.measurements],
-        "observations": [
-            row
-            for row in _rows(content.observations)
-            if (row["indicator"], row["entity"]) in bound
-        ],
+        "observations": _bound(content),
         "forecasts": [_plain(f) for f in content.forecasts],
         "signals": _rows(content.signals),
         "alerts": [_plain(a) for a in content.alerts],
@@ -52,12 +56,18 @@ def tables(content: SiteContent) -> dict[str, list[dict[str, Any]]]:
         "reviews": [_plain(r) for r in content.reviews],
         "ledger": [
             {"number": e.number, "type": e.type, "subject": e.subject, "day": e.day, "by": e.by,
-             "content": dict(e.content)}
+             "says": told(e)}
             for e in content.entries
         ],
     }  # fmt: skip
-    # Digests of tables follow the machine's libraries, and keys differ: neither is for a page.
     return {name: rows for name, rows in found.items() if rows}
+
+
+def _bound(content: SiteContent) -> list[dict[str, Any]]:
+    """The figures of bound indicators that had been obtained by the day of the account."""
+    bound = {(b.indicator, b.entity) for b in content.bindings}
+    known = content.observations.filter(pl.col("vintage") <= content.as_of)
+    return [row for row in _rows(known) if (row["indicator"], row["entity"]) in bound]
 
 
 def as_json(rows: Sequence[Mapping[str, Any]]) -> bytes:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+_PARTS = {
+    "Q1": "the first quarter of", "Q2": "the second quarter of", "Q3": "the third quarter of",
+    "Q4": "the fourth quarter of", "S1": "the first half of", "S2": "the second half of",
+}  # fmt: skip
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -70,7 +75,12 @@ STRENGTH_WORDS = {
     "intent": "Statement of intent",
     "continuing": "Continuing effort",
 }
-DIRECTION_WORDS = {"higher": "higher is better", "lower": "lower is better"}
+STATUS_WORDS = {
+    "proposed": "as the machine read it, not adopted by a person yet",
+    "adopted": "adopted by a person",
+    "withdrawn": "withdrawn",
+}
+DECISION_WORDS = {"accept": "confirmed", "reject": "set aside", "correct": "corrected"}
 _LIKELIHOODS = (
     (0.95, "Almost certain"),
     (0.8, "Very likely"),
@@ -124,22 +134,22 @@ def month(value: date) -> str:
 
 
 def when(value: str) -> str:
-    """An ISO date or month in words; anything else (a year, a quarter) as it is."""
+    """A date or an SDMX period in words; anything else (a year, too) as it is."""
+    year, _, part = value.partition("-")
+    if part in _PARTS:
+        return f"{_PARTS[part]} {year}"
+    if part.startswith("W") and part[1:].isdecimal():
+        return f"week {int(part[1:])} of {year}"
+    if year.startswith("FY"):
+        return f"fiscal year {year[2:]}"
     try:
-        if len(value) == 10:
-            return day(date.fromisoformat(value))
-        if len(value) == 7 and value[4] == "-":
-            return month(date.fromisoformat(f"{value}-01"))
+        return day(date.fromisoformat(value)) if len(part) > 2 else month(_first(value))
     except ValueError:
-        pass
-    return value
+        return value
 
 
-def moment(value: str) -> str:
-    """An RFC 3339 time as `2021-04-16 09:30 UTC`; anything else as it is."""
-    if len(value) >= 17 and value[10] == "T":
-        return f"{value[:10]} {value[11:16]} UTC"
-    return value
+def _first(value: str) -> date:
+    return date.fromisoformat(f"{value}-01")
 
 
 def number(value: float) -> str:
@@ -152,6 +162,11 @@ def number(value: float) -> str:
     places = 0 if size >= 1000 else next(p for p in range(8) if size * 10**p >= 1000 or p == 7)
     text = f"{value:,.{places}f}".replace(",", "\u202f").replace("-", "−")
     return text.rstrip("0").rstrip(".") if places else text
+
+
+def amount(value: float, unit: str) -> str:
+    """A value with its unit, if it has one."""
+    return f"{number(value)} {unit}".strip()
 
 
 def signed(value: float) -> str:
@@ -172,6 +187,22 @@ def count(amount: int, one: str, many: str | None = None) -> str:
     return f"{amount:,}".replace(",", "\u202f") + " " + (one if amount == 1 else many or one + "s")
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def theme(value: str) -> str:
     """`Supply chains`."""
-    return value.replace("-", " ").capitalize()
+    return capital(value.replace("-", " "))
+
+
+def cell(value: Any) -> str:
+    """A value of a table."""
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, int | float):
+        return number(value)
+    return str(value)

@@ -44,7 +44,8 @@ def test_evidence_reaches_what_the_documentation_says(workspace, shared):
     found = workspace / "found.jsonl"
     found.write_text(done.stdout, encoding="utf-8")
     gold = shared / "gold"
-    words = [sys.executable, gold / "score.py", "evidence", gold / "evidence" / "core-2021", found,
+    labels = gold / "evidence" / "core-2021"
+    words = [sys.executable, gold / "score.py", "evidence", labels, found,
              "--passages", gold / "reading" / f"{NAME}.passages.jsonl",
              "--archive", shared / "data" / "documents" / "white-house-archive.parquet"]  # fmt: skip
     scored = json.loads(subprocess.run(words, capture_output=True, check=True).stdout)

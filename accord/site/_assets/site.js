@@ -3,23 +3,21 @@
 const filter = document.getElementById("filter");
 if (filter) {
   filter.hidden = false;
-  const words = document.getElementById("words");
-  const verdict = document.getElementById("verdict");
-  const party = document.getElementById("party");
-  const hits = document.getElementById("hits");
+  const [words, verdict, party, hits] = ["words", "verdict", "party", "hits"].map((id) =>
+    document.getElementById(id));
   const rows = [...document.querySelectorAll("tr[data-verdict]")];
+  const texts = rows.map((row) => row.textContent.toLowerCase());
   const narrow = () => {
     const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
+    rows.forEach((row, n) => {
       const fits =
-        wanted.every((word) => text.includes(word)) &&
+        wanted.every((word) => texts[n].includes(word)) &&
         (!verdict.value || row.dataset.verdict === verdict.value) &&
-        (!party.value || row.dataset.parties.split(" ").includes(party.value));
+        (!party.value || row.dataset.parties.split("|").includes(party.value));
       row.hidden = !fits;
       shown += fits;
-    }
+    });
     for (const body of document.querySelectorAll("table.commitments tbody")) {
       body.hidden = !body.querySelector("tr[data-verdict]:not([hidden])");
     }
