@@ -32,10 +32,8 @@ class EvidenceView:
     reasons: tuple[str, ...]
     reviewer: str | None
     start: int
-    end: int
     document: str
     title: str
-    kind: str
     url: str
     known: bool
     """Whether the document is among those that have a page."""
@@ -172,10 +170,8 @@ def _evidence(
         reasons=tuple(row["reasons"] or ()),
         reviewer=row["reviewer"],
         start=row["start"],
-        end=row["end"],
         document=row["document"],
         title=(document["title"] if document else "") or row["document"],
-        kind=document["kind"] if document else "",
         url=document["url"] if document else "",
         known=document is not None,
         review=review,

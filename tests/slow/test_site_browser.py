@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from accord.site import render, write_site
+from tests.site.conftest import account
 from tests.small import accord
 
 pytestmark = pytest.mark.slow
@@ -153,3 +155,36 @@ def test_the_figures_behind_a_chart_open_by_keyboard(visit):
     page.locator("summary").first.focus()
     page.keyboard.press("Enter")
     assert page.locator("details table").first.is_visible()
+
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)> javascript:alert(3) "
+    + "Word_without_any_blank_" * 9
+)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_hostile_texts_do_nothing_and_fit(browser, tmp_path, width):
+    write_site(tmp_path / "site", render(account(HOSTILE)))
+    heard = []
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.on("dialog", lambda dialog: (heard.append(dialog.message), dialog.dismiss()))
+    page.on("console", lambda message: heard.append(message.text))
+    for path in sorted((tmp_path / "site").rglob("*.html")):
+        page.goto(path.as_uri())
+        assert heard == [], path.name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+        assert "<script>alert(1)</script>" in page.locator("body").inner_text()
+    page.close()
+
+
+def test_what_people_said_of_evidence_is_accessible(browser, tmp_path):
+    from axe_playwright_python.sync_playwright import Axe
+
+    write_site(tmp_path / "site", render(account()))
+    page = browser.new_page(color_scheme="dark")
+    page.goto((tmp_path / "site" / "commitments" / "H1.html").as_uri())
+    assert page.get_by_text("Set aside by a person").is_visible()
+    found = Axe().run(page, options={"preload": False})
+    page.close()
+    assert found.violations_count == 0, found.generate_report()
