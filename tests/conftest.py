@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared: no test asserts how long it takes.
+settings.register_profile("accord", deadline=None)
+settings.load_profile("accord")
 
 ROOT = Path(__file__).resolve().parent.parent
 
