@@ -20,9 +20,13 @@ PAGE = """<html><head><title>A page</title><meta charset="utf-8">
 <table><tr><td>a</td><td>b</td></tr></table></body></html>"""
 
 
-def pdf(*lines):
-    """A PDF of one page with these lines, written by hand."""
-    text = "".join(f"0 -20 Td ({line}) Tj " for line in lines)
+def pdf(*lines, right=()):
+    """A PDF of one page with these lines, written by hand; those in `right` are indented."""
+    text, place = "", 0
+    for number, line in enumerate(lines):
+        wanted = 30 if number in right else 0
+        text += f"{wanted - place} -20 Td ({line}) Tj "
+        place = wanted
     stream = f"BT /F1 12 Tf 50 800 Td {text}ET"
     bodies = [
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -87,6 +91,19 @@ def test_docx_gives_headings_items_and_tables(tmp_path):
         ("para", "We will act."),
         ("item", "Share data."),
         ("cell", "cell"),
+    ]
+
+
+def test_pdf_lists_whose_markers_are_drawn_are_told_by_their_indent(tmp_path):
+    body = ["The two countries met in the capital and spoke of many things that day.", "They will:"]
+    items = ["Share data on the spread of", "disease in the region.", "Train experts."]
+    page = pdf(*body, *items, "All of it begins now.", right=(2, 3, 4))
+    (tmp_path / "a.pdf").write_bytes(page)
+    assert load_text(tmp_path / "a.pdf").text.split("\n\n")[1:] == [
+        "They will:",
+        "- Share data on the spread of disease in the region.",
+        "- Train experts.",
+        "All of it begins now.\n",
     ]
 
 
