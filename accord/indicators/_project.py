@@ -10,9 +10,11 @@ of freedom), the value h years ahead is normal about `last + h * drift` with sta
 2. Fewer than six such figures, or figures that change by the very same step every year (they were
    interpolated or never moved), allow no projection.
 3. No projection looks further ahead than its figures look back.
-4. Figures that are all above zero are projected on the scale of logarithms: the drift is then a
-   rate of growth, and no value falls below zero. A target of zero or less needs the plain scale.
-5. Shares of a whole stay within 0 and 100: quantiles outside are set to the bound.
+4. Figures that are all above zero are projected on the scale of logarithms where their changes are
+   likelier as rates of growth than as steps (G. E. P. Box and D. R. Cox, J. R. Stat. Soc. B 26
+   (1964) 211-252, power 0 against power 1). A target of zero or less needs the plain scale.
+5. Shares of a whole stay within 0 and 100, and figures that never fell to zero do not fall below
+   it: quantiles outside are set to the bound.
 """
 
 import re
@@ -40,12 +42,16 @@ class Projection:
     logarithmic: bool
     share: bool
     """Whether values are bound to 0 .. 100."""
+    above_zero: bool = False
+    """Whether values are not to fall below 0."""
 
     def quantile(self, ahead: int, probability: float) -> float:
         """The value `ahead` years on that is not exceeded with this probability."""
         value = self._distribution(ahead).inv_cdf(probability)
         value = exp(min(value, 700.0)) if self.logarithmic else value
-        return min(max(value, 0.0), 100.0) if self.share else value
+        if self.share:
+            return min(max(value, 0.0), 100.0)
+        return max(value, 0.0) if self.above_zero else value
 
     def at_least(self, ahead: int, target: float) -> float:
         """Probability that the value `ahead` years on is `target` or more."""
@@ -82,20 +88,37 @@ def project(
         return NoProjection(f"{count}{gap}, {FEWEST} are needed")
     values = [value for _, value in run]
     share = _SHARE.fullmatch(unit.strip()) is not None and all(0 <= v <= 100 for v in values)
-    logarithmic = positive_only and not share and min(values) > 0
+    positive = positive_only and not share and min(values) > 0
+    logarithmic = positive and _multiplicative(values)
     scaled = [log(value) for value in values] if logarithmic else values
     if _regular(values) or _regular(scaled):
         return NoProjection("the figures change by the same step every year")
     changes = [after - before for before, after in pairwise(scaled)]
     drift = (scaled[-1] - scaled[0]) / len(changes)
     spread = sqrt(fsum((change - drift) ** 2 for change in changes) / (len(changes) - 1))
-    return Projection(scaled[-1], drift, spread, len(run), logarithmic, share)
+    return Projection(scaled[-1], drift, spread, len(run), logarithmic, share, positive)
 
 
 def horizon(first: Period, years: int, projection: Projection) -> int:
     """How many of the wanted `years` after the period `first` the projection may look ahead."""
     room = 9999 - int(first.removeprefix("FY")[:4])
     return max(0, min(years, projection.years, room))
+
+
+def _multiplicative(values: Sequence[float]) -> bool:
+    """Whether changes are likelier as rates of growth: the larger of two normal likelihoods."""
+
+    def variance(changes: Sequence[float]) -> float:
+        mean = fsum(changes) / len(changes)
+        return fsum((change - mean) ** 2 for change in changes) / len(changes)
+
+    steps = variance([after - before for before, after in pairwise(values)])
+    rates = variance([log(after) - log(before) for before, after in pairwise(values)])
+    count = len(values) - 1
+    jacobian = fsum(log(value) for value in values[1:])
+    if not steps or not rates:
+        return not rates
+    return -count / 2 * log(rates) - jacobian > -count / 2 * log(steps)
 
 
 def _regular(values: Sequence[float]) -> bool:
