@@ -11,8 +11,9 @@ of freedom), the value h years ahead is normal about `last + h * drift` with sta
    interpolated or never moved), allow no projection.
 3. No projection looks further ahead than its figures look back.
 4. Figures that are all above zero are projected on the scale of logarithms where their changes are
-   likelier as rates of growth than as steps (G. E. P. Box and D. R. Cox, J. R. Stat. Soc. B 26
-   (1964) 211-252, power 0 against power 1). A target of zero or less needs the plain scale.
+   clearly likelier as rates of growth than as steps: e² times or more (G. E. P. Box and D. R. Cox,
+   J. R. Stat. Soc. B 26 (1964) 211-252, power 0 against 1). A target of zero or less needs the plain
+   scale.
 5. Shares of a whole stay within 0 and 100, and figures that never fell to zero do not fall below
    it: quantiles outside are set to the bound.
 """
@@ -27,6 +28,8 @@ from statistics import NormalDist
 from accord.records import Period
 
 FEWEST = 6
+_CLEARLY = 2.0
+"""In log-likelihood."""
 _SHARE = re.compile(r"(%|per ?cent)( of\b.*| \(.*\))?", re.IGNORECASE | re.DOTALL)
 
 
@@ -106,7 +109,7 @@ def horizon(first: Period, years: int, projection: Projection) -> int:
 
 
 def _multiplicative(values: Sequence[float]) -> bool:
-    """Whether changes are likelier as rates of growth: the larger of two normal likelihoods."""
+    """Whether changes are clearly likelier as rates of growth, by two normal likelihoods."""
 
     def variance(changes: Sequence[float]) -> float:
         mean = fsum(changes) / len(changes)
@@ -118,7 +121,7 @@ def _multiplicative(values: Sequence[float]) -> bool:
     jacobian = fsum(log(value) for value in values[1:])
     if not steps or not rates:
         return not rates
-    return -count / 2 * log(rates) - jacobian > -count / 2 * log(steps)
+    return -count / 2 * log(rates) - jacobian > -count / 2 * log(steps) + _CLEARLY
 
 
 def _regular(values: Sequence[float]) -> bool:
