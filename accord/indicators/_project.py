@@ -12,8 +12,8 @@ of freedom), the value h years ahead is normal about `last + h * drift` with sta
 3. No projection looks further ahead than its figures look back.
 4. Figures that are all above zero are projected on the scale of logarithms where their changes are
    clearly likelier as rates of growth than as steps: e² times or more (G. E. P. Box and D. R. Cox,
-   J. R. Stat. Soc. B 26 (1964) 211-252, power 0 against 1). A target of zero or less needs the plain
-   scale.
+   J. R. Stat. Soc. B 26 (1964) 211-252, power 0 against 1). A target of zero or less needs the
+   plain scale.
 5. Shares of a whole stay within 0 and 100, and figures that never fell to zero do not fall below
    it: quantiles outside are set to the bound.
 """
