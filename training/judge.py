@@ -6,7 +6,7 @@ Positives: passages labelled as bearing on a commitment, in the notes of the exa
 the note that is most like the commitment) and in the published archive (`SHARED/gold/evidence`).
 Negatives: passages of notes that bear on other commitments or on none, labelled passages beside
 other commitments, and passages of the archive that the same search finds. The last may well bear on
-the commitment unseen by the labeller, so they weigh little.
+the commitment unseen by the labeller, so they weigh less.
 """
 
 import csv
@@ -38,7 +38,7 @@ from accord.stages import agreement_in, commitments_in
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "us-japan-core"
 TODAY = date(2026, 11, 25)
-WEIGHT = {"note": 1.0, "pair": 1.0, "other": 0.5, "found": 0.12}
+WEIGHT = {"note": 1.0, "pair": 1.0, "other": 0.5, "found": 0.3}
 GOLD = "2021-04-16-fact-sheet-u-s-japan-competitiveness-and-resilience-core-partnership"
 
 

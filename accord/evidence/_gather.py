@@ -18,11 +18,12 @@ from accord.evidence._index import PassageIndex
 from accord.evidence._judge import Judgement, judge, meaning_of, related_words
 from accord.evidence._terms import stem as stem_of
 from accord.evidence._terms import weight, words_of
+from accord.reading import pattern_of
 from accord.records import Agreement, Commitment, Evidence, Passage
 from accord.workspace import schema_of, to_frame
 
 CANDIDATES = 1500
-FLOOR = 0.35
+FLOOR = 0.3
 _REPEATS = 0.5
 
 Found: TypeAlias = tuple[Passage, date, Judgement]
@@ -86,6 +87,8 @@ def _looked_for(commitment: Commitment, agreement: Agreement) -> list[tuple[str,
     found = [(word, weight(term)) for term, word in sorted(words.items())]
     found += [(name, 8.0) for name in meaning.names]
     found += [(word, 2.5) for word in related_words(commitment.text)]
+    spoken_of = pattern_of(agreement.parties).findall(f"{agreement.title} {commitment.text}")
+    found += [(party, 5.0) for party in sorted(set(spoken_of))]
     return found
 
 

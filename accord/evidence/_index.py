@@ -1,8 +1,8 @@
 """The word index over passages, kept by tantivy in a folder.
 
-Beside the index lies `manifest.json`: the digest of each document that is in it, and of each file
-of the index. It is taken away before the index changes and written after the change is on disk, so
-that an index that was cut short or spoilt is known, and made anew.
+Beside the index lies `manifest.json`: the digest of each document that is in it (its text, day and
+title), and of each file of the index. It is taken away before the index changes and written after
+the change is on disk, so that an index that was cut short or spoilt is known, and made anew.
 """
 
 import json
@@ -10,15 +10,18 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import polars as pl
 import tantivy
 
-from accord.workspace import digest_file, files_in, write_atomically
+from accord.workspace import digest_bytes, digest_file, files_in, write_atomically
 
 SHORTEST = 25
 """Characters of the shortest passage that is worth finding."""
+FORM = f"1, tantivy {version('tantivy')}"
+"""How the index is laid out; one of another form is made anew."""
 _BATCH = 200_000_000
 
 
@@ -34,25 +37,29 @@ class Hit:
 def update_index(
     folder: Path, documents: pl.DataFrame, passages: pl.DataFrame, *, writer_threads: int = 2
 ) -> None:
-    """Bring the index in `folder` to exactly these documents; only what differs is touched.
+    """Bring the index in `folder` to exactly these documents.
 
     `documents` has `path`, `date`, `title`, `digest`; `passages` has the columns of `Passage`.
+    New documents are added. Where one is gone or changed, the index is made anew: tantivy would
+    go on counting its words, and what is found would depend on the past.
     """
     manifest = folder / "manifest.json"
     held = _held(folder)
-    wanted = dict(documents.select("path", "digest").iter_rows())
-    gone = [path for path in held or {} if wanted.get(path) != (held or {})[path]]
-    fresh = {path for path, digest in wanted.items() if (held or {}).get(path) != digest}
-    if held is None or len(gone) + len(fresh) > max(100, len(held)):
+    wanted = {
+        path: digest_bytes(f"{digest} {day} {title}".encode())
+        for path, digest, day, title in documents.select(
+            "path", "digest", "date", "title"
+        ).iter_rows()
+    }
+    if held == wanted:
+        return
+    if held is None or not held.items() <= wanted.items():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        gone = []
-        fresh = set(wanted)
-    elif not gone and not fresh:
-        return
+        held = {}
     manifest.unlink(missing_ok=True)
-    _write(folder, gone, fresh, documents, passages, writer_threads)
-    content = {"files": _files(folder), "documents": dict(sorted(wanted.items()))}
+    _add(folder, wanted.keys() - held.keys(), documents, passages, writer_threads)
+    content = {"form": FORM, "files": _files(folder), "documents": dict(sorted(wanted.items()))}
     write_atomically(manifest, json.dumps(content).encode())
 
 
@@ -61,7 +68,8 @@ def _held(folder: Path) -> dict[str, str] | None:
     try:
         content = json.loads((folder / "manifest.json").read_bytes())
         documents: dict[str, str] = content["documents"]
-        return documents if content["files"] == _files(folder) else None
+        whole = content["form"] == FORM and content["files"] == _files(folder)
+        return documents if whole else None
     except (FileNotFoundError, ValueError, TypeError, KeyError):
         return None
 
@@ -70,9 +78,8 @@ def _files(folder: Path) -> dict[str, str]:
     return {p.name: digest_file(p) for p in files_in(folder) if p.name != "manifest.json"}
 
 
-def _write(
+def _add(
     folder: Path,
-    gone: Sequence[str],
     fresh: set[str],
     documents: pl.DataFrame,
     passages: pl.DataFrame,
@@ -80,8 +87,6 @@ def _write(
 ) -> None:
     index = _open(folder)
     writer = index.writer(heap_size=_BATCH, num_threads=threads)
-    for path in gone:
-        writer.delete_documents_by_term("document", path)
     about = {
         path: (title, day.toordinal())
         for path, title, day in documents.select("path", "title", "date").iter_rows()

@@ -1,5 +1,9 @@
 """From an archive to evidence: dates, duplicates, order, and an index that mends itself."""
 
+import random
+import subprocess
+import sys
+import time
 from datetime import date
 
 import polars as pl
@@ -7,6 +11,7 @@ import pytest
 
 from accord.documents import split_documents
 from accord.evidence import gather, update_index
+from accord.evidence._index import PassageIndex
 from accord.workspace import digest_bytes
 from tests.evidence.test_evidence_judge import AGREEMENT, VACCINES
 
@@ -20,6 +25,27 @@ TEXTS = {
     "other": ("2022-07-01", "The garden party was moved into the hall because of rain."),
     "late": ("2024-01-01", "Vaccines for developing countries: COVAX closed in December."),
 }
+_WORDS = [
+    "vaccine",
+    "doses",
+    "COVAX",
+    "developing",
+    "countries",
+    "deliver",
+    "school",
+    "river",
+    "bridge",
+    "music",
+    "wheat",
+]
+MANY = TEXTS | {
+    f"many/{n}": (
+        f"202{2 + n % 3}-0{1 + n % 9}-11",
+        f"Number {n} {' '.join(random.Random(n).choices(_WORDS, k=9))} in the year {n % 40}.",
+    )
+    for n in range(3000)
+}
+"""More than the index gives back as candidates, many of them equally good."""
 
 
 def archive(texts=TEXTS):
@@ -66,13 +92,50 @@ def test_quotes_are_slices_of_their_documents(tmp_path):
         assert TEXTS[row["document"]][1][row["start"] : row["end"]] == row["quote"]
 
 
-def test_an_index_that_grew_finds_what_a_fresh_one_finds(tmp_path):
-    some = dict(list(TEXTS.items())[:4])
-    found(tmp_path / "grown", some)
-    grown = found(tmp_path / "grown", threads=2)
-    assert grown.equals(found(tmp_path / "fresh"))
-    shrunk = found(tmp_path / "grown", some)
-    assert set(shrunk["document"]) <= set(some)
+def hits(folder):
+    words = [("vaccine", 3.0), ("COVAX", 8.0), ("developing countries", 2.0)]
+    return PassageIndex(folder).search(words, after=AGREEMENT.date, until=None, most=150)
+
+
+def test_an_index_that_grew_shrank_or_changed_finds_what_a_fresh_one_finds(tmp_path):
+    some = dict(list(MANY.items())[:2000])
+    other = MANY | {"many/7": ("2023-05-05", SAID), "many/8": ("2021-01-01", MANY["many/8"][1])}
+    for number, texts in enumerate((some, MANY, other, some)):
+        update_index(tmp_path / "grown", *archive(texts))
+        update_index(tmp_path / str(number), *archive(texts))
+        assert len(hits(tmp_path / "grown")) > 50
+        assert hits(tmp_path / "grown") == hits(tmp_path / str(number))
+
+
+def test_the_table_is_the_same_however_the_index_lies_on_disk(tmp_path):
+    one = found(tmp_path / "one", MANY, limit=400, threads=1)
+    four = found(tmp_path / "four", MANY, limit=400, threads=4)
+    assert len(list((tmp_path / "one").glob("*.idx"))) < len(
+        list((tmp_path / "four").glob("*.idx"))
+    )
+    assert one.equals(four)
+
+
+def test_a_document_is_added_without_making_the_index_anew(tmp_path):
+    found(tmp_path / "i", MANY)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "i").glob("*.store")}
+    found(tmp_path / "i", MANY | {"one-more": ("2022-02-02", SAID)})
+    after = {path.name: path.read_bytes() for path in (tmp_path / "i").glob("*.store")}
+    assert before.items() < after.items()
+
+
+@pytest.mark.parametrize("files", [1, 5])
+def test_after_a_kill_at_any_moment_the_index_is_mended(tmp_path, files):
+    folder, (documents, passages) = tmp_path / "i", archive(MANY)
+    documents.write_parquet(tmp_path / "documents")
+    passages.write_parquet(tmp_path / "passages")
+    work = "import sys; from pathlib import Path; import polars as pl; from accord.evidence import update_index; update_index(Path(sys.argv[1]), *map(pl.read_parquet, sys.argv[2:]))"  # noqa: E501
+    command = [sys.executable, "-c", work, folder, tmp_path / "documents", tmp_path / "passages"]
+    with subprocess.Popen(command) as process:
+        while process.poll() is None and len(list(folder.glob("*"))) < files:
+            time.sleep(0.001)
+        process.kill()
+    assert found(folder, MANY).equals(found(tmp_path / "fresh", MANY))
 
 
 @pytest.mark.parametrize("spoil", ["manifest", "everything", "meta"])

@@ -1,13 +1,12 @@
-"""What a passage shows, and whether it bears on a commitment at all."""
+"""Whether a passage bears on a commitment."""
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.evidence import judge
-from accord.evidence._judge import related_words, shown_by
+from accord.evidence._judge import related_words
 from accord.evidence._terms import acronyms, stem, terms, weight
 from accord.records import Agreement, Commitment, Passage
 
@@ -33,24 +32,6 @@ def judged(text, title="A note", heading=""):
     return judge(VACCINES, passage, title=title, agreement=AGREEMENT, among=[VACCINES, REFORM])
 
 
-@pytest.mark.parametrize(
-    ("text", "shows"),
-    [
-        ("The United States has delivered 120 million doses through COVAX.", "delivered"),
-        ("Japan completed the first phase of the project in March.", "delivered"),
-        ("We will provide one billion doses next year.", "renewed"),
-        ("The leaders reaffirmed their commitment to COVAX.", "renewed"),
-        ("The two sides are discussing a plan and will fund it.", "progress"),
-        ("The two governments are expanding production.", "progress"),
-        ("The United States withdraws from the World Health Organization.", "reversed"),
-        ("The agency ended its support for the programme.", "reversed"),
-        ("The program has been terminated.", "reversed"),
-    ],
-)
-def test_the_verbs_of_a_passage_say_what_it_shows(text, shows):
-    assert shown_by(text) == shows
-
-
 def test_what_shares_words_and_names_scores_over_what_does_not():
     near = judged("The United States and Japan shipped vaccines to developing countries by COVAX.")
     far = judged("The garden party was moved into the hall because of rain.")
@@ -63,6 +44,27 @@ def test_headings_and_title_count_where_the_passage_itself_is_short():
     text = "Sixty million were shipped in May."
     below = judged(text, title="COVAX: vaccines for developing countries", heading="Japan")
     assert below.score > judged(text).score
+
+
+def test_what_is_said_in_passing_counts_less_and_a_step_back_more():
+    text = "The United States and Japan sent vaccines to developing countries."
+    spoken = judged(text, title="Remarks by the President before the press")
+    assert spoken.score < judged(text, title="Statement of the President to the press").score
+    back = judged("The United States and Japan rescinded vaccines for developing countries.")
+    assert back.shows == "reversed"
+    assert back.score > judged(text).score
+
+
+def test_a_passage_belongs_to_the_commitment_that_it_is_most_like():
+    text = "The leaders spoke of a reform of the World Health Organization and of vaccines."
+    passage = Passage(
+        document="d", number=0, start=0, end=len(text), kind="para", heading="", text=text
+    )
+    alone, beside = (
+        judge(VACCINES, passage, title="T", agreement=AGREEMENT, among=among).score
+        for among in ([VACCINES], [VACCINES, REFORM])
+    )
+    assert beside < alone
 
 
 def test_forms_of_a_word_meet_and_frequent_words_tell_little():
