@@ -49,8 +49,8 @@ def test_evidence_reaches_what_the_documentation_says(workspace, shared):
              "--passages", gold / "reading" / f"{NAME}.passages.jsonl",
              "--archive", next((shared / "data" / "documents").glob("*.parquet"))]  # fmt: skip
     scored = json.loads(subprocess.run(words, capture_output=True, check=True).stdout)
-    assert scored["recall"] >= 0.15
-    assert scored["document_recall"] >= 0.38
+    assert scored["recall"] >= 0.2
+    assert scored["document_recall"] >= 0.44
 
 
 def test_nothing_runs_twice_and_one_more_document_runs_only_what_depends_on_it(workspace):
