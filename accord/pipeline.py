@@ -86,6 +86,7 @@ def run(
         sweep(workspace.root / "data")
         book = StageBook.open(workspace.root / "data" / "stages.json")
         job = Job(workspace, moment)
+        _check(job)
         for stage in STAGES:
             begin(stage.name)
             outcome = _advance(stage, job, book)
@@ -94,6 +95,12 @@ def run(
                 job = Job(workspace, moment)
             if stage.name == until:
                 return
+
+
+def _check(job: Job) -> None:
+    """What people edit by hand is read before anything is written."""
+    _ = job.register
+    job.workspace.reviews()
 
 
 def _advance(stage: Stage, job: Job, book: StageBook) -> Outcome:

@@ -13,7 +13,10 @@ def adopt(
     ids: Annotated[list[str] | None, typer.Argument(help="Ids; all proposed without.")] = None,
     why: WhyOption = "",
 ) -> None:
-    """Adopt proposed commitments of the register, and say so in the ledger under your name."""
+    """Adopt commitments under your name.
+
+    They are marked in the register, and the ledger says who adopted them and why.
+    """
     from accord.cli._clock import now
     from accord.stages import adopt_commitments
     from accord.workspace import Workspace

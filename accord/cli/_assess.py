@@ -30,7 +30,9 @@ def assess(
     parties: PartiesOption = "",
     form: FormatOption = Format.table,
 ) -> None:
-    """Say what became of each commitment, how likely that is, and why.
+    """Say what became of each commitment.
+
+    With how likely that is, and why.
 
     Name an agreement's FILE and --archive, or a workspace with -w; the day of a workspace is the
     setting as_of, else today.

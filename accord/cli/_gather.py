@@ -42,7 +42,9 @@ def gather(
     parties: PartiesOption = "",
     form: FormatOption = Format.table,
 ) -> None:
-    """List the passages of later documents that bear on each commitment, best first.
+    """List passages that bear on each commitment.
+
+    They come from later documents, best first.
 
     Name an agreement's FILE and --archive, or a workspace with -w.
     """

@@ -15,7 +15,10 @@ def init(
     stated_on: DayOption = None,
     parties: PartiesOption = "",
 ) -> None:
-    """Make a workspace: the text as published, an empty register, a copy of the archive, a key."""
+    """Make a workspace from a published text.
+
+    It gets the text as published, an empty register, a copy of the archive, and a key.
+    """
     from accord.cli._clock import now
     from accord.documents import read_archive
     from accord.stages import agreement_in, open_ledger

@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 VERBS = (
     init,
+    run,
     read,
     adopt,
     gather,
@@ -41,7 +42,6 @@ VERBS = (
     serve,
     verify,
     review,
-    run,
 )
 """In the order in which a person meets them."""
 

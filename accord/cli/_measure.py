@@ -19,7 +19,10 @@ COLUMNS = (
 
 
 def measure(workspace: WorkspaceOption, form: FormatOption = Format.table) -> None:
-    """List bound indicators: latest figure, change a year, change needed, chance of the target."""
+    """Show where the bound indicators stand.
+
+    The latest figure, its change a year, the change needed, and the chance of the target.
+    """
     from accord.records import Measurement
     from accord.workspace import to_records
 

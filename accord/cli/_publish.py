@@ -7,6 +7,9 @@ from accord.cli._progress import advance
 
 
 def publish(workspace: WorkspaceOption) -> None:
-    """Write the site: pages that open from disk and that any static host can serve."""
+    """Write the site.
+
+    Pages that open from disk and that any static host can serve.
+    """
     opened, outcomes = advance(workspace, until="site")
     typer.echo(f"{outcomes[-1].rows} pages: {opened.site / 'index.html'}")

@@ -10,7 +10,9 @@ def read(
     workspace: MaybeWorkspace = None,
     form: FormatOption = Format.table,
 ) -> None:
-    """List the commitments of a published text: who, what, how firmly, how much, by when.
+    """List the commitments of a text.
+
+    Who, what, how firmly, how much, by when, for whom.
 
     With -w: read the workspace's agreement and bring its register up to date.
     """

@@ -18,7 +18,9 @@ def review(
     shows: Annotated[str | None, typer.Option(help="What the passage shows.")] = None,
     verdict: Annotated[str | None, typer.Option(help="Your verdict on the commitment.")] = None,
 ) -> None:
-    """Accept, reject or correct a piece of evidence, or give your own verdict.
+    """Record a person's decision.
+
+    Accept, reject or correct a piece of evidence, or give your own verdict.
 
     Your word wins over the machine's; the next `accord run` signs it into the ledger.
     """

@@ -8,7 +8,9 @@ from accord.cli._progress import advance
 
 
 def run(workspace: WorkspaceOption, form: FormatOption = Format.table) -> None:
-    """Bring everything up to date, from the archive to the site; print what each stage did.
+    """Bring everything up to date.
+
+    From the archive to the site; print what each stage did.
 
     A stage is skipped while nothing that it needs has changed.
     """

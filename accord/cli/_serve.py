@@ -13,7 +13,10 @@ def serve(
     workspace: WorkspaceOption,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,
 ) -> None:
-    """Show the site at an address that only this machine reaches, until interrupted."""
+    """Show the site on this machine.
+
+    At an address that only this machine reaches, until interrupted.
+    """
     from accord.records import InputError
     from accord.workspace import Workspace
 

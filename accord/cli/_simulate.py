@@ -17,7 +17,9 @@ def simulate(
     workspace: MaybeWorkspace = None,
     form: FormatOption = Format.table,
 ) -> None:
-    """Run a model as a scenario says; with -w, run all scenarios of the workspace.
+    """Run a model as a scenario says.
+
+    With -w, run all scenarios of the workspace.
 
     The table shows every fourth week; the other forms, every day.
     """

@@ -15,7 +15,9 @@ def verify(
     ] = None,
     workspace: MaybeWorkspace = None,
 ) -> None:
-    """Check every entry and checkpoint of a ledger with the public keys of its authors.
+    """Check a ledger, offline.
+
+    Every entry and checkpoint, with the public keys of its authors.
 
     With -w: the workspace's ledger with the key in ledger.pub (or those given, which is safer),
     and then the text, the register and the tables that the last run recorded.

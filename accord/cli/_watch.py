@@ -22,7 +22,10 @@ def watch(
     workspace: MaybeWorkspace = None,
     form: FormatOption = Format.table,
 ) -> None:
-    """Judge every count of a series against its own past; with -w, list the workspace's alerts."""
+    """Judge counts against their own past.
+
+    With -w, list the alerts of the workspace.
+    """
     from accord.records import Alert, InputError
     from accord.surveillance import count_columns, detect, load_counts
 
