@@ -39,7 +39,7 @@ RELIABLE: Mapping[Shows, float] = {
     "delivered": 0.6,
     "progress": 0.8,
     "renewed": 0.8,
-    "reversed": 0.7,
+    "reversed": 0.6,
 }
 """How often a passage that was read as showing this does show it."""
 STRONGEST = 5

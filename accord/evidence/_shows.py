@@ -26,8 +26,11 @@ _REVERSED = _any_of(
     (
         r"(?<!decision to )withdr[ae]w\w*",
         r"terminat(?:es?|ed|ing)|rescind\w*|revok\w+|repeal(?:s|ed|ing)?|cancel(?:s|led|ling|ed)",
-        r"halt(?:s|ed)|paus(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|abandon(?:s|ed|ing)?",
-        r"dismantl(?:es?|ed)|scrapp(?:ed|ing)|ceas(?:es?|ed)|discontinu\w+",
+        r"halt(?:s|ed)|paus(?:es|ed|ing)|pause (?:the|its|all|future|new)|suspend(?:s|ed|ing)?",
+        # Not "abandoned mines", nor gangs that are to be dismantled.
+        r"(?:has|have|had) (?:\w+ )?(?:abandoned|dismantled)|abandon(?:s|ing)",
+        r"(?:abandon|dismantl)e[sd]? (?:its|their|our)",
+        r"scrapp(?:ed|ing)|ceas(?:es?|ed)|discontinu\w+",
         r"(?:has|have|had|is|are|was|were) (?:\w+ )?ended",
         r"(?:end(?:s|ed|ing)?|(?:order(?:s|ed)?|announc\w+) the end of)"
         r" (?:its|their|the|our|all|american|u\.s\.) (?:\w+ ){0,3}(?:support|participation|"
