@@ -5,6 +5,7 @@
 2. Each is judged by itself (`_judge.py`); those under `FLOOR` are left out.
 3. A document that mostly repeats the agreement's own text is no evidence of what became of it.
 4. The same words in several documents are one piece of evidence: that of the earliest.
+5. Steps back are few and weigh much, so that many mentions must not crowd them out (`_best`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -85,7 +86,7 @@ def _looked_for(commitment: Commitment, agreement: Agreement) -> list[tuple[str,
     meaning = meaning_of(commitment.text, commitment.initiatives, agreement.parties)
     words = {stem_of(w): w for w in words_of(commitment.text) if stem_of(w) in meaning.terms}
     found = [(word, weight(term)) for term, word in sorted(words.items())]
-    found += [(name, 8.0) for name in meaning.names]
+    found += [(form, 8.0) for name in meaning.names for form in name]
     found += [(word, 2.5) for word in related_words(commitment.text)]
     spoken_of = pattern_of(agreement.parties).findall(f"{agreement.title} {commitment.text}")
     found += [(party, 5.0) for party in sorted(set(spoken_of))]
@@ -143,5 +144,12 @@ def _table(commitment: Commitment, found: Sequence[Found], limit: int) -> pl.Dat
                 reasons=judged.reasons + also,
             )
         )
-    rows.sort(key=lambda row: (-row.score, row.date, row.document, row.start))
-    return to_frame(rows[:limit], Evidence)
+    return to_frame(_best(rows, limit), Evidence)
+
+
+def _best(rows: Sequence[Evidence], limit: int) -> list[Evidence]:
+    """The best `limit`, best first; up to a fifth of the places are kept for steps back."""
+    ranked = sorted(rows, key=lambda row: (-row.score, row.date, row.document, row.start))
+    back = [n for n, row in enumerate(ranked) if row.shows == "reversed"][: limit // 5]
+    rest = [n for n in range(len(ranked)) if n not in back][: limit - len(back)]
+    return [ranked[n] for n in sorted(back + rest)]

@@ -3,9 +3,9 @@
 1. Likeness: the cosine between the telling words of the commitment, with words that stand for them
    (`_synonyms.csv`), and those of the passage, of the headings and title above it, and of both.
    Also how it compares with the agreement's other commitments: a passage belongs to the most alike.
-2. Names: programmes and acronyms of the commitment; whether all parties are named; and whether
-   somebody is speaking off the cuff, who touches on much and says little. A step back is seldom
-   mentioned in passing.
+2. Names: programmes, bodies and acronyms of the commitment (`_names.py`); whether all parties are
+   named; whether somebody is speaking off the cuff, who touches on much and says little; and
+   whether something is ended that the commitment names, which is seldom said in passing.
 3. The score is a logistic function of these, with the weights below: the probability that a careful
    reader would say that the passage bears on the commitment.
 """
@@ -18,26 +18,26 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import exp, fsum, sqrt
 
+from accord.evidence._names import Name, has, names_in, spoken_of
 from accord.evidence._shows import shown_by, steps_back
-from accord.evidence._terms import acronyms, stem, terms, weight, words_of
+from accord.evidence._terms import stem, terms, weight, words_of
 from accord.reading import pattern_of
 from accord.records import Agreement, Commitment, Passage, Shows
 
 WEIGHTS = {
-    "always": -6.1,
-    "likeness of the passage": 3.7,
-    "likeness of headings and title": 2.9,
-    "likeness of both": 5.1,
-    "beside the most alike commitment": 3.2,
-    "names shared": 1.1,
-    "names shared above": 1.6,
-    "all parties named": 1.0,
-    "spoken": -2.1,
-    "a step back": 1.3,
+    "always": -5.9,
+    "likeness of the passage": 4.2,
+    "likeness of headings and title": 2.7,
+    "likeness of both": 5.0,
+    "beside the most alike commitment": 2.9,
+    "names shared": 0.9,
+    "names shared above": 1.8,
+    "all parties named": 0.9,
+    "spoken": -2.2,
+    "a step back from what it names": 2.2,
 }
-"""Log-odds of each feature, as `training/judge.py` fits them. On labelled
-passages with their own and with other commitments, none of which they were fitted to, the area
-under the curve is 0.89."""
+"""Log-odds of each feature, as `training/judge.py` fits them. On labelled passages with their own and
+with other commitments, none of which they were fitted to, the area under the curve is 0.89."""
 
 _SPOKEN_TITLE = re.compile(
     r"\b(?:remarks|press (?:briefing|gaggle|call|conference)|briefing by|interview|transcript|gaggle|"
@@ -69,7 +69,7 @@ class Meaning:
     """What to look for: the terms of a commitment, words that stand for them, and its names."""
 
     terms: frozenset[str]
-    names: tuple[str, ...]
+    names: tuple[Name, ...]
     weights: Mapping[str, float]
     """Of its terms, and by half of the words that stand for them."""
     length: float
@@ -119,8 +119,8 @@ def compare(
     both = own | context
     whole = meaning.likeness(both)
     most = max((_meaning(c, agreement).likeness(both) for c in among), default=0.0)
-    named = [n for n in meaning.names if _has(passage.text, n)]
-    named_above = [n for n in meaning.names if n not in named and _has(above, n)]
+    named = [form for name in meaning.names if (form := spoken_of(name, passage.text))]
+    with_above = [name for name in meaning.names if spoken_of(name, f"{passage.text} {above}")]
     parties = [p for p in agreement.parties if _names_party(p, f"{passage.text} {above}")]
     features = {
         "always": 1.0,
@@ -129,10 +129,10 @@ def compare(
         "likeness of both": whole,
         "beside the most alike commitment": whole / max(most, whole) if whole else 0.0,
         "names shared": min(2.0, float(len(named))),
-        "names shared above": min(2.0, float(len(named_above))),
+        "names shared above": min(2.0, float(len(with_above) - len(named))),
         "all parties named": float(len(parties) == len(agreement.parties)),
         "spoken": float(bool(_SPOKEN_TITLE.search(title) or _SPOKEN.search(passage.text))),
-        "a step back": float(steps_back(passage.text)),
+        "a step back from what it names": float(bool(named) and steps_back(passage.text)),
     }
     return Likeness(features, _reasons(meaning.terms & own, passage.text, named, parties))
 
@@ -151,7 +151,7 @@ def meaning_of(text: str, initiatives: Sequence[str], parties: tuple[str, ...]) 
     }
     return Meaning(
         terms=own,
-        names=tuple(dict.fromkeys([*initiatives, *sorted(acronyms(without))])),
+        names=names_in(text, initiatives),
         weights=weights,
         length=sqrt(fsum(w * w for w in weights.values())) or 1.0,
     )
@@ -165,23 +165,13 @@ def _synonyms() -> tuple[tuple[str, ...], ...]:
 
 def related_words(text: str) -> tuple[str, ...]:
     """Words that may stand for those of a text: the rows of the table that it touches."""
-    rows = [row for row in _synonyms() if any(_has(text, word) for word in row)]
-    return tuple(dict.fromkeys(word for row in rows for word in row if not _has(text, word)))
+    rows = [row for row in _synonyms() if any(has(text, word) for word in row)]
+    return tuple(dict.fromkeys(word for row in rows for word in row if not has(text, word)))
 
 
 def _related(text: str) -> frozenset[str]:
     found = {stem(w) for word in related_words(text) for w in words_of(word)}
     return frozenset(t for t in found if weight(t) > 3) - terms(text)
-
-
-@lru_cache(maxsize=20_000)
-def _finder(name: str) -> re.Pattern[str]:
-    flags = 0 if name.isupper() else re.IGNORECASE
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", flags)
-
-
-def _has(text: str, name: str) -> bool:
-    return bool(_finder(name).search(text))
 
 
 @lru_cache(maxsize=100_000)

@@ -82,6 +82,15 @@ def test_until_and_limit(tmp_path):
     assert found(tmp_path / "i", limit=1).height == 1
 
 
+def test_a_step_back_is_not_crowded_out(tmp_path):
+    texts = dict(list(MANY.items())[:300])
+    texts["left"] = ("2025-01-20", "COVAX was halted, and so were a school and a bridge.")
+    rows = found(tmp_path / "i", texts, limit=5)
+    assert rows.height == 5
+    assert rows["document"][4] == "left"
+    assert rows["score"].is_sorted(descending=True)
+
+
 def test_the_text_of_the_agreement_itself_is_no_evidence(tmp_path):
     texts = TEXTS | {"republished": ("2021-04-20", VACCINES.text)}
     assert "republished" not in set(found(tmp_path / "i", texts)["document"])
