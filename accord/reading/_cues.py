@@ -84,7 +84,7 @@ _VERB_FIRST = re.compile(
     r"Continu|Convene|Cooperat|Coordinat|Creat|Deal|Deepen|Deliver|Develop|Engag|Enhanc|Establish|"
     r"Exchang|Expand|Explor|Facilitat|Form|Foster|Fund|Give|Help|Hold|Implement|Improv|Increas|"
     r"Invest|Join|Launch|Leverag|Mobili[sz]|Offer|Partner|Pledg|Promot|Protect|Provid|Push|Put|"
-    r"Redoubl|Reform|Resum|Seek|Set|Shar|Spend|Start|Strengthen|Support|Take|Tie|Train|Uphold|Us|Work)"
+    r"Redoubl|Reform|Reinforc|Resum|Seek|Set|Shar|Spend|Start|Strengthen|Support|Take|Tie|Train|Uphold|Us|Work)"
     r"(?:e|es|ing|ng|te|ting|ing|s)?\b"
 )
 _ACTOR = re.compile(
