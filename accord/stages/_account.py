@@ -81,9 +81,7 @@ def open_ledger(workspace: Workspace) -> tuple[Log, SigningKey]:
         InputError: one is there without the other, or the public key is another's.
     """
     there = workspace.ledger.exists()
-    made = (workspace.root / "data" / "stages.json").exists() and "ledger" in StageBook.open(
-        workspace.root / "data" / "stages.json"
-    ).stages
+    made = "ledger" in StageBook.open(workspace.root / "data" / "stages.json").stages
     if made and not there:
         raise InputError(
             workspace.ledger, "is gone, with what it recorded", "put it back from a copy"
