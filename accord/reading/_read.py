@@ -1,15 +1,14 @@
 """Passages of a statement to its commitments."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from accord.reading._cues import cues, probability
-from accord.reading._fields import action, amounts, beneficiaries, deadline, initiatives, strength
+from accord.reading import english
 from accord.reading._ids import SectionLetters
-from accord.reading._parties import actors, pattern_of
-from accord.reading._themes import theme_of
-from accord.records import Commitment, Passage
+from accord.reading._language import Language
+from accord.records import Commitment, Cue, Passage
 
 
 def read(
@@ -19,17 +18,16 @@ def read(
     parties: Sequence[str],
     stated_on: date | None,
     least: float = 0.5,
+    language: Language = english,
 ) -> list[Commitment]:
     """The passages that are commitments with a probability of at least `least`, in order.
 
     `stated_on` is the statement's day: no deadline lies before its year.
     """
-    names = pattern_of(tuple(parties))
     letters, numbers = SectionLetters(), Counter[str]()
     title = next((p.text for p in passages if p.kind == "heading" and p.level == 1), "")
     found = []
-    for passage in passages:
-        reasons = cues(passage, names)
+    for passage, reasons in zip(passages, language.cues(passages, parties), strict=True):
         chance = probability(reasons)
         if chance < least:
             continue
@@ -43,19 +41,17 @@ def read(
                 text=passage.text,
                 start=passage.start,
                 end=passage.end,
-                parties=actors(passage.text, passage.lead, parties),
-                strength=strength(passage.text, passage.lead),
-                action=action(passage.text),
-                amounts=amounts(passage.text),
-                deadline=deadline(passage.text, stated_on.year if stated_on else 0),
-                beneficiaries=beneficiaries(passage.text),
-                initiatives=initiatives(passage.text),
-                theme=theme_of(passage.text, passage.heading),
                 probability=chance,
-                cues=tuple(reasons),
+                cues=reasons,
+                **vars(language.fields(passage, parties, stated_on)),
             )
         )
     return found
+
+
+def probability(cues: Sequence[Cue]) -> float:
+    """The logistic function of the weights' sum, to four places."""
+    return round(1 / (1 + math.exp(-sum(cue.weight for cue in cues))), 4)
 
 
 def _section(passage: Passage, title: str) -> str:

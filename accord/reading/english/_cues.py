@@ -4,7 +4,6 @@ The weights are set by hand from the guideline: an undertaking needs a party as 
 verb that binds it from now on; what is finished, praised or described is none.
 """
 
-import math
 import re
 from collections.abc import Sequence
 
@@ -118,8 +117,3 @@ def cues(passage: Passage, actors: re.Pattern[str]) -> list[Cue]:
     if len(text) < 20:
         found.append(Cue(name="too short to say what", weight=-1.2))
     return found
-
-
-def probability(found: Sequence[Cue]) -> float:
-    """The logistic function of the weights' sum, to four places."""
-    return round(1 / (1 + math.exp(-sum(cue.weight for cue in found))), 4)

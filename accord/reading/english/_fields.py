@@ -1,8 +1,13 @@
 """What a commitment says: how firmly, how much, by when, for whom, under which name."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
-from accord.records import Amount, Strength
+from accord.reading._language import Fields
+from accord.reading._parties import actors
+from accord.reading.english._themes import theme_of
+from accord.records import Amount, Party, Passage, Strength
 
 _I = re.IGNORECASE
 _CONTINUING = r"\b(?:will continue|continu(?:e|es|ing)|remains?|reaffirm\w*|maintain\w*|build(?:ing)? on|uphold)\b"
@@ -49,6 +54,21 @@ _FOR = re.compile(
     r"third countries|women and girls|small businesses|Pacific Islands?|the region|the world)\b",
     _I,
 )
+
+
+def fields(passage: Passage, parties: Sequence[Party], stated_on: date | None) -> Fields:
+    """What a passage says if it is a commitment, in a statement made on `stated_on`."""
+    text, lead = passage.text, passage.lead
+    return Fields(
+        parties=actors(text, lead, parties),
+        strength=strength(text, lead),
+        action=action(text),
+        amounts=amounts(text),
+        deadline=deadline(text, stated_on.year if stated_on else 0),
+        beneficiaries=beneficiaries(text),
+        initiatives=initiatives(text),
+        theme=theme_of(text, passage.heading),
+    )
 
 
 def strength(text: str, lead: str) -> Strength:
