@@ -1,41 +1,115 @@
 """`accord read`: the commitments of a text."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
 from accord.cli._formats import Format, show
 from accord.cli._options import FormatOption, MaybeAgreement, MaybeWorkspace
-from accord.cli._progress import advance
+
+if TYPE_CHECKING:
+    from accord.records import Commitment, Cue
 
 
 def read(
     file: MaybeAgreement = None,
     workspace: MaybeWorkspace = None,
     form: FormatOption = Format.table,
+    explain: Annotated[
+        str | None, typer.Option(help="Show every cue of one commitment: its id, or H3 of it.")
+    ] = None,
 ) -> None:
     """List the commitments of a text.
 
-    Who, what, how firmly, how much, by when, for whom.
+    Who, what, how firmly, how much, by when, for whom; and the cues that speak for each.
 
     With -w: read the workspace's agreement and bring its register up to date.
     """
-    from accord.documents import load_text, passages
-    from accord.reading import agreement_id, parties_of
-    from accord.reading import read as read_passages
+    from accord.cli._progress import advance
     from accord.records import InputError
+    from accord.stages import reading_of
 
     if (file is None) == (workspace is None):
         raise InputError("accord read", "needs a FILE or -w DIR", "give one of the two")
     if file is not None:
-        source = load_text(file)
-        found = read_passages(
-            passages(file.name, source.text),
-            agreement=agreement_id(source.title, source.date),
-            parties=source.parties or parties_of(source.title, source.text),
-            stated_on=source.date,
-        )
+        reading = reading_of(file)
+        found = reading.commitments
     if workspace is not None:
         opened, _ = advance(workspace, until="register")
-        found = list(opened.register().commitments)
-    rows = [
-        c.model_dump(mode="json", exclude={"section"}) | {"cues": [cue.name for cue in c.cues]}
-        for c in found
-    ]
-    show(rows, form, columns=("id", "text", "parties", "strength", "deadline", "theme"))
+        register = opened.register()
+        reading = reading_of(opened.root / register.agreement.text, register.agreement)
+        read_by_machine = {(c.start, c.end): c.cues for c in reading.commitments}
+        found = [
+            c.but(cues=read_by_machine.get((c.start, c.end), ())) for c in register.commitments
+        ]
+    if reading.language is None:
+        typer.echo(
+            f"the text is in {reading.written_in!r}, which cannot be judged: its "
+            f"{reading.passages} passages were cut, and no commitment was looked for",
+            err=True,
+        )
+    if explain is not None:
+        chosen = _chosen(found, explain)
+        _explain(chosen, reading.cues[chosen.start], form)
+    elif form is Format.table:
+        _table(found)
+    else:
+        rows = [
+            c.model_dump(mode="json", exclude={"section"}) | {"cues": [cue.name for cue in c.cues]}
+            for c in found
+        ]
+        show(rows, form, columns=())
+
+
+def _chosen(found: "Sequence[Commitment]", wanted: str) -> "Commitment":
+    from accord.records import InputError
+
+    for commitment in found:
+        if wanted in (commitment.id, commitment.id.split("/")[1]):
+            return commitment
+    known = " ".join(c.id.split("/")[1] for c in found) or "none"
+    raise InputError(f"--explain {wanted}", "no such commitment", f"there are: {known}")
+
+
+def _explain(commitment: "Commitment", cues: "Sequence[Cue]", form: Format) -> None:
+    from accord.reading import probability
+
+    rows = [{"weight": cue.weight, "cue": cue.name} for cue in cues]
+    if form is not Format.table:
+        show(rows, form, columns=())
+        return
+    print(f"{commitment.id}  {commitment.text}\n")
+    for row in rows:
+        print(f"{row['weight']:+8.2f}  {row['cue']}")
+    weights = [cue.weight for cue in cues]
+    print(
+        f"{sum(weights):+8.2f}  together, in log-odds: a probability of {probability(weights):.2f}"
+    )
+
+
+def _table(found: "Sequence[Commitment]") -> None:
+    """A block for each commitment: its words, its fields, and the cues with most weight."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 1, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for c in found:
+        because = "; ".join(f"{cue.name} {cue.weight:+.1f}" for cue in c.cues[:4])
+        lines = [c.text, _said(c)] + ([f"because: {because}"] if because else [])
+        table.add_row(f"{c.id}\n{c.probability:.2f}", "\n".join(lines))
+    console = Console(markup=False, highlight=False)
+    if found:
+        console.print(table)
+    console.print(f"{len(found)} commitments")
+
+
+def _said(c: "Commitment") -> str:
+    """The fields in one line: who, how firmly, how much, by when, for whom, of what kind."""
+    parts = [" ".join(c.parties), c.strength, c.theme]
+    parts += [f"{amount.value:,.15g} {amount.unit}" for amount in c.amounts]
+    parts += [f"by {c.deadline}"] if c.deadline else []
+    parts += [f"for {', '.join(c.beneficiaries)}"] if c.beneficiaries else []
+    return " · ".join(parts)

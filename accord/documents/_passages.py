@@ -8,20 +8,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accord.documents._sentences import sentences
 from accord.records import Passage
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*$")
-_BOLD_LINE = re.compile(r"(?:\*\*|__)([^*_]{2,120})(?:\*\*|__):?$")
-_ITEM = re.compile(r"([ \t]*)(?:[-*+•–▪◦·]|\d{1,2}[.)]|\([a-z0-9]{1,3}\))[ \t]+(?=\S)")
+_BOLD_LINE = re.compile(r"(?:\*\*|__|【)([^*_【】]{2,120})(?:\*\*|__|】)[:：]?$")
+_ITEM = re.compile(
+    r"([ \t\u3000]*)(?:(?:[-*+•–▪◦·]|\d{1,2}[.)]|\([a-z0-9]{1,3}\))[ \t]+"
+    # East Asian markers, which need no space after them.
+    r"|(?:[・●○◎◆◇■□①-⑳]|（[0-9a-z０-９ａ-ｚ一二三四五六七八九十ア-ン]{1,3}）"
+    r"|\([0-9一二三四五六七八九十ア-ン]{1,3}\)(?=[぀-ヿ㐀-鿿])"
+    r"|(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[．、](?![0-9０-９一二三四五六七八九十])|\u3000+)"
+    r")[ \t\u3000]*)(?=\S)"
+)
+_INTRODUCES = re.compile(
+    r"(?:以下|下記|次を|次に(?:掲げ|示)|次の(?:とおり|通り|よう|取組|取り組み|事項|こと|点|行動|分野|施策|措置|目標|内容|成果|項目))"
+    r"[^。]*。$|[はが][、，]$"
+)
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _RULE = re.compile(r"[ \t]*(?:[-*_=#~][ \t]*){3,}$")
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\*\*|[*_])?(?=\s+[\"'“‘(\[*_]*[A-Z0-9$€£¥])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Sgt|Capt|Adm|Gov|Sen|Rep|Amb|Rev|St|Jr|Sr|Inc|Ltd"
-    r"|Co|Corp|No|Nos|Art|Sec|Fig|vs|etc|al|cf|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
-    r"|e\.g|i\.e)|\b(?:[A-Z]\.)*[A-Z])\.$"
-)
 _MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:[ ]+\"[^\"]*\")?\)")
 _SPACE = re.compile(r"\s+")
@@ -43,15 +49,18 @@ def passages(document: str, text: str) -> list[Passage]:
 def passage_rows(text: str) -> Iterator[dict[str, str | int]]:
     """The fields of each passage but its document: what `passages` makes records of."""
     headings: list[tuple[int, str]] = []
-    lead, number = "", 0
+    leads: list[tuple[int, str]] = []
+    number = 0
     for block in _blocks(text):
         if block.kind == "heading":
             title = fold(text[block.start : block.end])
             headings = [h for h in headings if h[0] < block.level]
-            spans, lead = [(block.start, block.end)], ""
+            spans, leads = [(block.start, block.end)], []
         else:
-            spans = list(_sentences(text, block.start, block.end))
-        for start, end in spans:
+            spans = list(sentences(text, block.start, block.end))
+            leads = [above for above in leads if above[0] < block.level]
+        lead = leads[-1][1] if leads else ""
+        for sentence, (start, end) in enumerate(spans):
             folded = fold(text[start:end])
             if not folded:
                 continue
@@ -63,11 +72,12 @@ def passage_rows(text: str) -> Iterator[dict[str, str | int]]:
                 "level": block.level,
                 "heading": " › ".join(h for _, h in headings),
                 "lead": lead if block.kind == "item" else "",
+                "sentence": sentence,
                 "text": folded,
             }
             number += 1
-            if block.kind == "para":
-                lead = folded if folded.endswith(":") else ""
+        if block.kind != "heading" and _introduces(folded):
+            leads.append((block.level, folded))
         if block.kind == "heading" and title:
             headings.append((block.level, title))
 
@@ -79,6 +89,12 @@ def fold(text: str) -> str:
     if "*" in text or "_" in text or "`" in text:
         text = _MARKUP.sub("", text)
     return _SPACE.sub(" ", text).strip()
+
+
+def _introduces(line: str) -> bool:
+    """Whether a list may follow: a colon says so, and in Japanese other signs too."""
+    last = line[-1:]
+    return last in ":：" or (last in "。、，" and _INTRODUCES.search(line) is not None)
 
 
 def _blocks(text: str) -> Iterator[_Block]:
@@ -102,7 +118,7 @@ def _blocks(text: str) -> Iterator[_Block]:
         elif kind == "item":
             marker = _ITEM.match(content)
             assert marker is not None
-            depth = len(marker.group(1).expandtabs(4)) // 2 + 1
+            depth = len(marker.group(1).replace("\u3000", "  ").expandtabs(4)) // 2 + 1
             open_block = _Block("item", start + marker.end(), end, depth)
         elif kind == "row":
             yield from _cells(content, start)
@@ -118,7 +134,7 @@ def _kind(line: str) -> str:
         return "blank"
     if stripped[0] == "#" and _HEADING.match(stripped):
         return "heading"
-    if stripped[0] in "*_" and _BOLD_LINE.match(stripped):
+    if stripped[0] in "*_【" and _BOLD_LINE.match(stripped):
         return "heading"
     if _ITEM.match(line):
         return "item"
@@ -144,19 +160,3 @@ def _cells(line: str, start: int) -> Iterator[_Block]:
         if inner and not re.fullmatch(r":?-+:?", inner):
             left = start + cell.start() + cell.group().index(inner)
             yield _Block("cell", left, left + len(inner))
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences of a block, cut after a full stop that ends one."""
-    begin = start
-    for stop in _STOP.finditer(text, start, end):
-        if stop.group()[0] == "." and _ABBREVIATION.search(
-            text, max(begin, stop.start() - 24), stop.start() + 1
-        ):
-            continue
-        yield begin, stop.end()
-        begin = stop.end()
-        while begin < end and text[begin].isspace():
-            begin += 1
-    if begin < end:
-        yield begin, end

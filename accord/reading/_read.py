@@ -2,13 +2,18 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from accord.reading import english
+from accord.reading import english, japanese
 from accord.reading._ids import SectionLetters
-from accord.reading._language import Language
+from accord.reading._language import Language, language_of
 from accord.records import Commitment, Cue, Passage
+
+LANGUAGES: Mapping[str, Language] = {"en": english, "ja": japanese}
+"""The languages that can be judged, by ISO 639-1 code."""
+TOLD = 12
+"""How many cues a commitment keeps; the lighter ones are added up in one more."""
 
 
 def read(
@@ -18,17 +23,22 @@ def read(
     parties: Sequence[str],
     stated_on: date | None,
     least: float = 0.5,
-    language: Language = english,
 ) -> list[Commitment]:
     """The passages that are commitments with a probability of at least `least`, in order.
 
-    `stated_on` is the statement's day: no deadline lies before its year.
+    `stated_on` is the statement's day: no deadline lies before its year. A text in a language that
+    cannot be judged has none; see `judged_as`.
     """
+    code = judged_as(passages)
+    if code is None:
+        return []
+    language = LANGUAGES[code]
     letters, numbers = SectionLetters(), Counter[str]()
     title = next((p.text for p in passages if p.kind == "heading" and p.level == 1), "")
     found = []
-    for passage, reasons in zip(passages, language.cues(passages, parties), strict=True):
-        chance = probability(reasons)
+    weighed = language.weigh(passages, parties, stated_on)
+    for passage, reasons in zip(passages, weighed, strict=True):
+        chance = probability(reasons.values())
         if chance < least:
             continue
         section = _section(passage, title)
@@ -42,16 +52,45 @@ def read(
                 start=passage.start,
                 end=passage.end,
                 probability=chance,
-                cues=reasons,
+                cues=heaviest(reasons, TOLD),
                 **vars(language.fields(passage, parties, stated_on)),
             )
         )
     return found
 
 
-def probability(cues: Sequence[Cue]) -> float:
-    """The logistic function of the weights' sum, to four places."""
-    return round(1 / (1 + math.exp(-sum(cue.weight for cue in cues))), 4)
+def judged_as(passages: Sequence[Passage]) -> str | None:
+    """The code of the language that a text is judged in: its own, English where it has too few
+    words to tell; None where it is in a language that cannot be judged."""
+    # A hundred passages, from all over the text, are enough to tell.
+    code = language_of(passages[:: len(passages) // 100 + 1]) or "en"
+    return code if code in LANGUAGES else None
+
+
+def explain(
+    passages: Sequence[Passage], parties: Sequence[str], stated_on: date | None
+) -> list[tuple[Cue, ...]]:
+    """All cues of each passage, the heaviest first; none where the language cannot be judged."""
+    code = judged_as(passages)
+    if code is None:
+        return [() for _ in passages]
+    found = LANGUAGES[code].weigh(passages, parties, stated_on)
+    return [heaviest(cues, len(cues)) for cues in found]
+
+
+def heaviest(cues: Mapping[str, float], most: int) -> tuple[Cue, ...]:
+    """The heaviest cues, then the sum of the others as one, so that the whole sum stays."""
+    order = sorted(cues.items(), key=lambda cue: (-abs(cue[1]), cue[0]))
+    told = [Cue(name=name, weight=round(weight, 4)) for name, weight in order[:most]]
+    if rest := order[most:]:
+        lighter = round(sum(weight for _, weight in rest), 4)
+        told.append(Cue(name=f"{len(rest)} lighter cues together", weight=lighter))
+    return tuple(told)
+
+
+def probability(log_odds: Iterable[float]) -> float:
+    """The logistic function of the sum, to four places."""
+    return round(1 / (1 + math.exp(-sum(log_odds))), 4)
 
 
 def _section(passage: Passage, title: str) -> str:

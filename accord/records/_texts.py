@@ -107,6 +107,8 @@ class Passage(Record):
     """The headings above it, joined with ` › `."""
     lead: str = ""
     """For an item: the line ending in a colon that introduces its list."""
+    sentence: int = 0
+    """Its place among the sentences of its paragraph or item, from 0."""
     text: str
     """White space folded, markup of emphasis and links removed."""
 

@@ -14,6 +14,7 @@ from accord.stages._direct import (
 )
 from accord.stages._job import Job
 from accord.stages._people import add_review, adopt_commitments, verify_records
+from accord.stages._reading import Reading, reading_of
 from accord.stages._texts import (
     make_documents,
     make_evidence,
@@ -25,6 +26,7 @@ from accord.stages._texts import (
 
 __all__ = [
     "Job",
+    "Reading",
     "add_review",
     "adopt_commitments",
     "agreement_in",
@@ -43,6 +45,7 @@ __all__ = [
     "make_site",
     "make_surveillance",
     "open_ledger",
+    "reading_of",
     "said",
     "tables_of",
     "verdicts_in",

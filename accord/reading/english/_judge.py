@@ -1,13 +1,39 @@
-"""The judgement of English passages."""
+"""The judgement of English passages: a logistic regression whose weights are a table.
 
-from collections.abc import Sequence
+`weights.csv` is made by `make reading-model` (training/reading.py); its first row is the constant.
+Each feature of a passage that has a weight is one cue; the sum of the cues is the log-odds.
+"""
+
+import csv
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib import resources
 
 from accord.reading._parties import pattern_of
-from accord.reading.english._cues import cues as cues_of
-from accord.records import Cue, Party, Passage
+from accord.reading.english._features import features
+from accord.records import Party, Passage
+
+CONSTANT = "before anything is seen"
+_UNJUDGED = -9.0
 
 
-def cues(passages: Sequence[Passage], parties: Sequence[Party]) -> list[tuple[Cue, ...]]:
-    """The cues of each passage of a text."""
+def weigh(
+    passages: Sequence[Passage], parties: Sequence[Party], stated_on: date | None = None
+) -> list[dict[str, float]]:
+    """For each passage of a text its cues with their weights; their sum is the log-odds."""
+    weights = _weights()
     names = pattern_of(tuple(parties))
-    return [tuple(cues_of(passage, names)) for passage in passages]
+    return [
+        {"a heading": _UNJUDGED}
+        if passage.kind == "heading"
+        else {name: value * weights[name] for name, value in row.items() if name in weights}
+        | {CONSTANT: weights[CONSTANT]}
+        for passage, row in zip(passages, features(passages, names, stated_on), strict=True)
+    ]
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    with resources.files(__package__).joinpath("weights.csv").open(encoding="utf-8") as file:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}

@@ -1,12 +1,56 @@
-"""The theme of a commitment, by the words of a table."""
+"""The theme of a commitment: words of a table, and what other words have come to weigh.
+
+`themes.csv` names words that speak for a theme. `theme-weights.csv`, made by `make reading-model`
+(training/themes.py), holds for each feature its weight for each theme: a linear classifier.
+"""
 
 import csv
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from itertools import pairwise
+from math import sqrt
 from typing import cast
 
+from accord.reading.english._grammar import WORD
 from accord.records import THEMES, Theme
+
+_IDLE = frozenset(
+    "the of and to in for a on with by as our we will their its that this an be is are from at or".split()
+)
+CONSTANT = "before anything is seen"
+
+
+def theme_of(text: str, above: str) -> Theme:
+    """The theme that words weigh most for; `above` is the heading and lead-in that it stands under."""
+    weights = _weights()
+    scores = dict(weights[CONSTANT])
+    for name, value in theme_features(text, above).items():
+        for theme, weight in weights.get(name, {}).items():
+            scores[theme] += value * weight
+    return max(scores, key=lambda theme: scores[theme])
+
+
+def theme_features(text: str, above: str) -> dict[str, float]:
+    """Words and pairs of words, scaled to length one, and counts of the table's words."""
+    words = _telling(text)
+    row = {f"above: {w}": 0.6 for w in _telling(above)}
+    row |= dict.fromkeys(words, 1.0)
+    row |= {f"{a} {b}": 0.7 for a, b in pairwise(words)}
+    norm = sqrt(sum(v * v for v in row.values())) or 1.0
+    row = {name: value / norm for name, value in row.items()}
+    for theme, pattern in _table().items():
+        if here := len(pattern.findall(text)):
+            row[f"table: {theme}"] = 0.35 * sqrt(min(here, 3))
+        if pattern.search(above):
+            row[f"table, above: {theme}"] = 0.3
+    return row
+
+
+def _telling(text: str) -> list[str]:
+    words = (w.lower() for w in WORD.findall(text) if w[0].isalpha())
+    return [w for w in words if w not in _IDLE]
 
 
 @cache
@@ -23,11 +67,12 @@ def _table() -> dict[Theme, re.Pattern[str]]:
     }
 
 
-def theme_of(text: str, heading: str) -> Theme:
-    """The theme with most words in the text; its heading counts half; governance without any."""
-    scores = {
-        theme: len(words.findall(text)) + 0.5 * len(words.findall(heading))
-        for theme, words in _table().items()
-    }
-    best = max(scores, key=lambda theme: scores[theme])
-    return best if scores[best] > 0 else "governance"
+@cache
+def _weights() -> Mapping[str, Mapping[Theme, float]]:
+    """`theme-weights.csv`: `feature,weights`, the weights as `theme weight` with `|` between."""
+    found: dict[str, Mapping[Theme, float]] = {}
+    with resources.files(__package__).joinpath("theme-weights.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            pairs = (pair.rsplit(" ", 1) for pair in row["weights"].split("|"))
+            found[row["feature"]] = {cast(Theme, theme): float(w) for theme, w in pairs}
+    return found

@@ -1,0 +1,129 @@
+"""The weights of themes, fitted anew, and how well they do on unseen statements.
+
+    python training/themes.py SHARED [--write]
+
+The same labels as `reading.py`. Each of the 21 statements is judged by weights that never saw it.
+"""
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from reading import ROOT, Span, overlaps, read_rows
+from scipy.sparse import csr_matrix, vstack
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.svm import LinearSVC
+
+from accord.documents import load_text, passages
+from accord.reading.english._themes import CONSTANT, theme_features
+
+WEIGHTS = ROOT / "accord" / "reading" / "english" / "theme-weights.csv"
+SEEN_AT_LEAST, SMALLEST, C = 3, 0.1, 0.3
+
+
+@dataclass
+class Themes:
+    """The commitments of one document with their themes."""
+
+    gold: bool
+    rows: list[dict[str, float]]
+    themes: list[str]
+    matrix: csr_matrix = field(default_factory=lambda: csr_matrix((0, 0)))
+
+
+def themes_in(text: str, spans: Sequence[tuple[Span, str]], gold: bool) -> Themes:
+    """The features of the passages that carry a label of a theme."""
+    found = Themes(gold, [], [])
+    for p in passages("", text):
+        for span, theme in spans:
+            if overlaps((p.start, p.end), span):
+                found.rows.append(theme_features(p.text, f"{p.heading} {p.lead}"))
+                found.themes.append(theme)
+                break
+    return found
+
+
+def labelled(shared: Path) -> Iterator[Themes]:
+    """The statements of the gold, then the documents of the archive."""
+    for path in sorted((shared / "gold" / "reading").glob("*.gold.jsonl")):
+        stem = path.name.removesuffix(".gold.jsonl")
+        at = {p["id"]: (p["start"], p["end"]) for p in read_rows(path, f"{stem}.passages.jsonl")}
+        spans = [
+            (at[r["id"]], str(r["theme"]))
+            for r in read_rows(path, path.name)
+            if r["kind"] == "commitment"
+        ]
+        yield themes_in(load_text(path.with_name(f"{stem}.md")).text, spans, True)
+    ours: dict[str, list[tuple[Span, str]]] = {}
+    with (ROOT / "training" / "reading-labels.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["kind"] == "commitment" and row["theme"]:
+                span = (int(row["start"]), int(row["end"]))
+                ours.setdefault(row["document"], []).append((span, row["theme"]))
+    archive = pl.scan_parquet(shared / "data" / "documents" / "white-house-archive.parquet")
+    found = archive.filter(pl.col("path").is_in(list(ours))).collect().sort("path")
+    for row in found.iter_rows(named=True):
+        yield themes_in(row["text"], ours[row["path"]], False)
+
+
+def fit(documents: Sequence[Themes]) -> LinearSVC:
+    """A linear classifier, one theme against the rest."""
+    return LinearSVC(C=C, random_state=0).fit(
+        vstack([d.matrix for d in documents]),
+        [theme for d in documents for theme in d.themes],
+        sample_weight=np.concatenate(
+            [np.full(len(d.themes), 2.0 if d.gold else 1.0) for d in documents]
+        ),
+    )
+
+
+def write(vectors: DictVectorizer, model: LinearSVC) -> int:
+    """Write the weights that matter; how many features have some."""
+    columns = [(CONSTANT, model.intercept_)]
+    columns += sorted(zip(vectors.get_feature_names_out(), model.coef_.T, strict=True))
+    number = 0
+    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["feature", "weights"])
+        for name, weights in columns:
+            pairs = [
+                f"{theme} {weight:.2f}"
+                for theme, weight in zip(model.classes_, weights, strict=True)
+                if abs(weight) >= SMALLEST or name == CONSTANT
+            ]
+            if pairs:
+                writer.writerow([name, "|".join(pairs)])
+                number += 1
+    return number
+
+
+def main(shared: Path, wanted: bool) -> None:
+    """Print the score of unseen statements; write the weights if that is wanted."""
+    documents = [d for d in labelled(shared) if d.rows]
+    seen = Counter(name for d in documents for row in d.rows for name in row)
+    vectors = DictVectorizer().fit(
+        [
+            {k: v for k, v in row.items() if seen[k] >= SEEN_AT_LEAST}
+            for d in documents
+            for row in d.rows
+        ]
+    )
+    for d in documents:
+        d.matrix = vectors.transform(d.rows)
+    right = total = 0
+    for held in (d for d in documents if d.gold):
+        said = fit([d for d in documents if d is not held]).predict(held.matrix)
+        right += int((said == np.array(held.themes)).sum())
+        total += len(held.themes)
+    print(f"unseen: the theme of {right} of {total} commitments ({right / total:.3f})")
+    if wanted:
+        print(f"{write(vectors, fit(documents))} features in {WEIGHTS.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), "--write" in sys.argv[2:])
