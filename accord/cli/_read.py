@@ -1,6 +1,7 @@
 """`accord read`: the commitments of a text."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,6 +25,8 @@ def read(
 
     Who, what, how firmly, how much, by when, for whom; and the cues that speak for each.
 
+    FILE may be an archive, too: each of its documents is read as a statement of its own.
+
     With -w: read the workspace's agreement and bring its register up to date.
     """
     from accord.cli._progress import advance
@@ -32,6 +35,9 @@ def read(
 
     if (file is None) == (workspace is None):
         raise InputError("accord read", "needs a FILE or -w DIR", "give one of the two")
+    if file is not None and (file.is_dir() or file.suffix in (".parquet", ".jsonl")):
+        _show_archive(file, form)
+        return
     if file is not None:
         reading = reading_of(file)
         found = reading.commitments
@@ -60,6 +66,26 @@ def read(
             for c in found
         ]
         show(rows, form, columns=())
+
+
+def _show_archive(archive: Path, form: Format) -> None:
+    import json
+
+    from accord.cli._clock import now
+    from accord.stages import readings_in
+
+    parts = readings_in(archive, today=now().date())
+    rows = (
+        {"document": document, **json.loads(commitment)}
+        for part in parts
+        for document, commitment in part.iter_rows()
+    )
+    named = (row | {"cues": [cue["name"] for cue in row["cues"]]} for row in rows)
+    if form is Format.jsonl:
+        for row in named:
+            print(json.dumps(row, ensure_ascii=False))
+    else:
+        show(list(named), form, columns=("document", "text", "parties", "strength", "deadline"))
 
 
 def _chosen(found: "Sequence[Commitment]", wanted: str) -> "Commitment":

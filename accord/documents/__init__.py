@@ -3,7 +3,13 @@
 `load_text` reads one file, `read_archive` many, `passages` and `split_documents` cut them up.
 """
 
-from accord.documents._archive import COLUMNS, read_archive, read_json_lines, split_documents
+from accord.documents._archive import (
+    COLUMNS,
+    map_documents,
+    read_archive,
+    read_json_lines,
+    split_documents,
+)
 from accord.documents._load import LARGEST, SUFFIXES, SourceText, load_text
 from accord.documents._passages import fold, passages
 
@@ -14,6 +20,7 @@ __all__ = [
     "SourceText",
     "fold",
     "load_text",
+    "map_documents",
     "passages",
     "read_archive",
     "read_json_lines",

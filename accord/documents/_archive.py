@@ -4,7 +4,7 @@ import json
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from itertools import repeat
@@ -80,15 +80,22 @@ def split_documents(documents: pl.DataFrame, *, workers: int = 1) -> pl.DataFram
     Work is cut into parts of a fixed size, so the result is the same for any number of workers.
     """
     rows = documents.select("path", "text").sort("path")
+    frames = map_documents(_split, rows, workers=workers)
+    return pl.concat([pl.DataFrame(schema=schema_of(Passage)), *frames])
+
+
+def map_documents(
+    work: Callable[[pl.DataFrame], pl.DataFrame], rows: pl.DataFrame, *, workers: int
+) -> Iterator[pl.DataFrame]:
+    """What `work`, a function of a module, makes of each part of the rows, in their order."""
     parts = [rows.slice(n, _PART) for n in range(0, rows.height, _PART)]
     if workers == 1 or len(parts) < 2:
-        frames = [_split(part) for part in parts]
-    else:
-        # Spawned, not forked: a fork would share the workspace's lock and outlive a killed parent.
-        spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, spawn, initializer=_end_with_parent) as pool:
-            frames = list(pool.map(_split, parts))
-    return pl.concat([pl.DataFrame(schema=schema_of(Passage)), *frames])
+        yield from map(work, parts)
+        return
+    # Spawned, not forked: a fork would share the workspace's lock and outlive a killed parent.
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, spawn, initializer=_end_with_parent) as pool:
+        yield from pool.map(work, parts)
 
 
 def _end_with_parent() -> None:

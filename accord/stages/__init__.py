@@ -14,7 +14,7 @@ from accord.stages._direct import (
 )
 from accord.stages._job import Job
 from accord.stages._people import add_review, adopt_commitments, verify_records
-from accord.stages._reading import Reading, reading_of
+from accord.stages._reading import Reading, reading_of, readings_in
 from accord.stages._texts import (
     make_documents,
     make_evidence,
@@ -46,6 +46,7 @@ __all__ = [
     "make_surveillance",
     "open_ledger",
     "reading_of",
+    "readings_in",
     "said",
     "tables_of",
     "verdicts_in",

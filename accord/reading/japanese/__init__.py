@@ -5,9 +5,10 @@ from datetime import date
 
 from accord.reading.japanese._cues import cues
 from accord.reading.japanese._fields import fields
+from accord.reading.japanese._parties import parties_of
 from accord.records import Party, Passage
 
-__all__ = ["cues", "fields", "weigh"]
+__all__ = ["cues", "fields", "parties_of", "weigh"]
 
 
 def weigh(
