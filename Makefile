@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-setup lint types docs bench setup clean
+.PHONY: demo test test-setup training lint types docs bench bench-reading reading-model setup clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -47,6 +47,18 @@ bench: setup
 	$(BIN)/python benchmarks/archive.py \
 		$(ACCORD_SHARED)/gold/reading/2021-04-16-fact-sheet-u-s-japan-competitiveness-and-resilience-core-partnership.md \
 		$(ACCORD_SHARED)/data/documents/white-house-archive.parquet --write docs/benchmarks.md
+
+# What reading has learned, and how well it does; both need the labels, too.
+training: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --editable '.[dev,training]'
+
+reading-model: training
+	$(BIN)/python training/reading.py $(ACCORD_SHARED) --write
+	$(BIN)/python training/themes.py $(ACCORD_SHARED) --write
+
+bench-reading: training
+	$(BIN)/python benchmarks/reading.py $(ACCORD_SHARED) --write docs/benchmarks-reading.md
 
 docs: setup
 	$(BIN)/mkdocs build --strict --quiet

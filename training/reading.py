@@ -11,7 +11,7 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -197,6 +197,12 @@ def score(document: Statement, chances: NDArray[np.float64]) -> Score:
     return Score(sum(hits), extra, len(hits) - sum(hits))
 
 
+def total(scores: Iterable[Score]) -> Score:
+    """The sums of several scores."""
+    every = list(scores)
+    return Score(*(sum(getattr(s, part) for s in every) for part in ("right", "extra", "missed")))
+
+
 def calibration_error(
     documents: Sequence[Statement], chances: dict[str, NDArray[np.float64]]
 ) -> float:
@@ -239,9 +245,8 @@ def main(shared: Path, wanted: bool) -> None:
     for name, s in scores.items():
         there = s.right + s.missed
         print(f"{s.f1:.3f}  {there:3d} there, {s.extra} extra, {s.missed} missed  {name}")
-    every = scores.values()
-    total = Score(*(sum(getattr(s, p) for s in every) for p in ("right", "extra", "missed")))
-    print(f"unseen: precision {total.precision:.3f}, recall {total.recall:.3f}, F1 {total.f1:.3f}")
+    every = total(scores.values())
+    print(f"unseen: precision {every.precision:.3f}, recall {every.recall:.3f}, F1 {every.f1:.3f}")
     print(f"expected calibration error {calibration_error(documents, chances):.3f}")
     if wanted:
         print(f"{write(vectors, fit(documents))} weights in {WEIGHTS.relative_to(ROOT)}")

@@ -102,25 +102,35 @@ def write(vectors: DictVectorizer, model: LinearSVC) -> int:
     return number
 
 
-def main(shared: Path, wanted: bool) -> None:
-    """Print the score of unseen statements; write the weights if that is wanted."""
+def prepared(shared: Path) -> tuple[list[Themes], DictVectorizer]:
+    """The documents with their matrices."""
     documents = [d for d in labelled(shared) if d.rows]
     seen = Counter(name for d in documents for row in d.rows for name in row)
     vectors = DictVectorizer().fit(
         [
-            {k: v for k, v in row.items() if seen[k] >= SEEN_AT_LEAST}
+            {name: value for name, value in row.items() if seen[name] >= SEEN_AT_LEAST}
             for d in documents
             for row in d.rows
         ]
     )
     for d in documents:
         d.matrix = vectors.transform(d.rows)
-    right = total = 0
+    return documents, vectors
+
+
+def unseen(documents: Sequence[Themes]) -> float:
+    """The share of themes that are right, each statement judged by weights that never saw it."""
+    right = []
     for held in (d for d in documents if d.gold):
         said = fit([d for d in documents if d is not held]).predict(held.matrix)
-        right += int((said == np.array(held.themes)).sum())
-        total += len(held.themes)
-    print(f"unseen: the theme of {right} of {total} commitments ({right / total:.3f})")
+        right += list(said == np.array(held.themes))
+    return float(np.mean(right))
+
+
+def main(shared: Path, wanted: bool) -> None:
+    """Print the score of unseen statements; write the weights if that is wanted."""
+    documents, vectors = prepared(shared)
+    print(f"unseen: the theme of {unseen(documents):.3f} of the commitments")
     if wanted:
         print(f"{write(vectors, fit(documents))} features in {WEIGHTS.relative_to(ROOT)}")
 

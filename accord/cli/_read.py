@@ -50,9 +50,10 @@ def read(
             c.but(cues=read_by_machine.get((c.start, c.end), ())) for c in register.commitments
         ]
     if reading.language is None:
+        tongue = f"in {reading.written_in!r}" if reading.written_in else "in an unknown language"
         typer.echo(
-            f"the text is in {reading.written_in!r}, which cannot be judged: its "
-            f"{reading.passages} passages were cut, and no commitment was looked for",
+            f"the text is {tongue}; English (en) and Japanese (ja) can be judged: it was cut into "
+            f"{reading.passages} passages, and no commitment was looked for",
             err=True,
         )
     if explain is not None:

@@ -7,8 +7,8 @@ in other texts.
 
 from accord.reading._ids import agreement_id
 from accord.reading._language import language_of
-from accord.reading._parties import parties_of, pattern_of
-from accord.reading._read import explain, judged_as, probability, read
+from accord.reading._parties import pattern_of
+from accord.reading._read import explain, judged_as, parties_of, probability, read
 
 __all__ = [
     "agreement_id",

@@ -1,17 +1,21 @@
 """Passages of a statement to its commitments."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from accord.reading import english, japanese
+from accord.reading import _parties, english, japanese
 from accord.reading._ids import SectionLetters
 from accord.reading._language import Language, language_of
 from accord.records import Commitment, Cue, Passage
 
 LANGUAGES: Mapping[str, Language] = {"en": english, "ja": japanese}
 """The languages that can be judged, by ISO 639-1 code."""
+SHORT = 20
+"""Passages below which a text may be too short to tell its language."""
+_KANA = re.compile("[\u3041-\u30ff]")
 TOLD = 12
 """How many cues a commitment keeps; the lighter ones are added up in one more."""
 
@@ -60,11 +64,21 @@ def read(
 
 
 def judged_as(passages: Sequence[Passage]) -> str | None:
-    """The code of the language that a text is judged in: its own, English where it has too few
-    words to tell; None where it is in a language that cannot be judged."""
+    """The code of the language that a text is judged in: its own, English where it is too short to
+    tell; None where it is in another language, or long and still in none that is known."""
     # A hundred passages, from all over the text, are enough to tell.
-    code = language_of(passages[:: len(passages) // 100 + 1]) or "en"
+    code = language_of(passages[:: len(passages) // 100 + 1])
+    if code is None and len(passages) < SHORT:
+        return "en"
     return code if code in LANGUAGES else None
+
+
+def parties_of(title: str, text: str) -> tuple[str, ...]:
+    """The parties that a statement speaks for, in the order in which its title, else its opening,
+    names them; none where neither names one."""
+    if _KANA.search(title + text[:1000]):
+        return japanese.parties_of(title, text)
+    return _parties.parties_of(title, text)
 
 
 def explain(

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.documents import passages
-from accord.reading import agreement_id, parties_of, read
+from accord.documents import fold, passages
+from accord.reading import agreement_id, explain, judged_as, parties_of, probability, read
 from accord.records import Amount
+
+_WORDS = ["We", "will", "build", "a", "port", "by", "2030.", "Japan", "gave", "aid."]
 
 
 def commitments(text):
@@ -82,3 +84,33 @@ def test_names_of_agreements_and_parties():
 def test_any_text_can_be_read_and_offsets_hold(text):
     for found in commitments(text + "\n\nJapan will act on ports with us all."):
         assert 0 <= found.start < found.end <= len(text) + 40
+
+
+def test_the_cues_add_up_to_the_probability():
+    text = "Japan will build two new laboratories for virus research."
+    (found,) = commitments(text)
+    (every,) = explain(passages("d", text), ("USA", "JPN"), date(2021, 4, 16))
+    assert probability(c.weight for c in every) == pytest.approx(found.probability, abs=0.001)
+    assert probability(c.weight for c in found.cues) == pytest.approx(found.probability, abs=0.001)
+    assert len(found.cues) <= 13
+    assert [abs(c.weight) for c in every] == sorted((abs(c.weight) for c in every), reverse=True)
+
+
+def test_a_text_in_another_language_is_cut_and_not_judged():
+    parts = passages("d", "Les deux pays vont construire un port. Ils vont former des médecins.")
+    assert len(parts) == 2
+    assert judged_as(parts) is None
+    assert read(parts, agreement="a", parties=("FRA",), stated_on=None) == []
+
+
+@given(st.text())
+def test_any_text_is_read_and_offsets_point_at_the_words(text):
+    for c in read(passages("d", text), agreement="a", parties=("JPN",), stated_on=None, least=0.0):
+        assert fold(text[c.start : c.end]) == c.text
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=4))
+def test_reading_is_the_same_when_lines_are_wrapped_elsewhere(words):
+    one = "We will open schools. " + " ".join(words)
+    other = "We will open schools.\n" + "\n".join(words)
+    assert [c.text for c in commitments(one)] == [c.text for c in commitments(other)]
