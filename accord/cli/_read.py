@@ -17,6 +17,9 @@ def read(
     file: MaybeAgreement = None,
     workspace: MaybeWorkspace = None,
     form: FormatOption = Format.table,
+    against: Annotated[
+        Path | None, typer.Option(help="A later or other text: what changed from FILE to it.")
+    ] = None,
     explain: Annotated[
         str | None, typer.Option(help="Show every cue of one commitment: its id, or H3 of it.")
     ] = None,
@@ -56,7 +59,9 @@ def read(
             f"{reading.passages} passages, and no commitment was looked for",
             err=True,
         )
-    if explain is not None:
+    if against is not None:
+        _show_changes(found, reading_of(against).commitments, form)
+    elif explain is not None:
         chosen = _chosen(found, explain)
         _explain(chosen, reading.cues[chosen.start], form)
     elif form is Format.table:
@@ -87,6 +92,34 @@ def _show_archive(archive: Path, form: Format) -> None:
             print(json.dumps(row, ensure_ascii=False))
     else:
         show(list(named), form, columns=("document", "text", "parties", "strength", "deadline"))
+
+
+def _show_changes(
+    before: "Sequence[Commitment]", after: "Sequence[Commitment]", form: Format
+) -> None:
+    from accord.reading import compare
+
+    rows = [
+        {
+            "change": d.change,
+            "before": d.before.id if d.before else None,
+            "after": d.after.id if d.after else None,
+            "why": "; ".join(d.why),
+            "text_before": d.before.text if d.before else None,
+            "text_after": d.after.text if d.after else None,
+        }
+        for d in compare(before, after)
+    ]
+    if form is not Format.table:
+        show(rows, form, columns=())
+        return
+    for row in rows:
+        if row["change"] != "same":
+            print(f"{row['change']:12}  {row['before'] or '-'} → {row['after'] or '-'}")
+            said = (("was", row["text_before"]), ("now", row["text_after"]), ("why", row["why"]))
+            print("".join(f"    {name}: {words}\n" for name, words in said if words))
+    kinds = [row["change"] for row in rows]
+    print(", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds)) or "nothing")
 
 
 def _chosen(found: "Sequence[Commitment]", wanted: str) -> "Commitment":

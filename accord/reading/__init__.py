@@ -5,13 +5,16 @@ which language; `parties_of` and `agreement_id` name the agreement, `pattern_of`
 in other texts.
 """
 
+from accord.reading._compare import Difference, compare
 from accord.reading._ids import agreement_id
 from accord.reading._language import language_of
 from accord.reading._parties import pattern_of
 from accord.reading._read import explain, judged_as, parties_of, probability, read
 
 __all__ = [
+    "Difference",
     "agreement_id",
+    "compare",
     "explain",
     "judged_as",
     "language_of",

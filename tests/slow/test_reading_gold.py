@@ -1,4 +1,5 @@
-"""What the reader finds in real statements, beside the labels of a person."""
+"""What the reader finds in the statements that its weights learned from: were the file of weights
+and the features to part, this falls. How it does on unseen ones: `make bench-reading`."""
 
 import json
 
@@ -10,7 +11,7 @@ from accord.reading import parties_of, read
 pytestmark = pytest.mark.slow
 
 
-def test_commitments_are_found_as_a_trained_reader_finds_them(shared):
+def test_the_weights_fit_the_features_that_they_were_made_for(shared):
     right = extra = missed = 0
     for labels in sorted((shared / "gold" / "reading").glob("*.gold.jsonl")):
         stem = labels.name.removesuffix(".gold.jsonl")
@@ -35,7 +36,7 @@ def test_commitments_are_found_as_a_trained_reader_finds_them(shared):
         extra += sum(not any(_overlap(o, g) for g in either) for o in ours)
     precision, recall = right / (right + extra), right / (right + missed)
     print(f"precision {precision:.3f}, recall {recall:.3f}")
-    assert 2 * precision * recall / (precision + recall) >= 0.84
+    assert 2 * precision * recall / (precision + recall) >= 0.97
 
 
 def _overlap(one, other):
