@@ -172,4 +172,4 @@ def _said(c: "Commitment") -> str:
     parts += [f"{amount.value:,.15g} {amount.unit}" for amount in c.amounts]
     parts += [f"by {c.deadline}"] if c.deadline else []
     parts += [f"for {', '.join(c.beneficiaries)}"] if c.beneficiaries else []
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
