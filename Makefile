@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-setup training lint types docs bench bench-reading reading-model setup clean
+.PHONY: demo test test-setup lint types docs bench bench-reading reading-model setup clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -49,15 +49,16 @@ bench: setup
 		$(ACCORD_SHARED)/data/documents/white-house-archive.parquet --write docs/benchmarks.md
 
 # What reading has learned, and how well it does; both need the labels, too.
-training: setup
+$(VENV)/.training: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--constraint constraints.txt --editable '.[dev,training]'
+	@touch $@
 
-reading-model: training
+reading-model: $(VENV)/.training
 	$(BIN)/python training/reading.py $(ACCORD_SHARED) --write
 	$(BIN)/python training/themes.py $(ACCORD_SHARED) --write
 
-bench-reading: training
+bench-reading: $(VENV)/.training
 	$(BIN)/python benchmarks/reading.py $(ACCORD_SHARED) --write docs/benchmarks-reading.md
 
 docs: setup

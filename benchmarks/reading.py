@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "training"))
 import reading as trained
 import themes as trained_themes
 
-from accord.documents import load_text, passages
+from accord.documents import passages
 from accord.reading import parties_of, read
 from accord.reading.english import fields
 
@@ -62,17 +62,12 @@ def field_scores(shared: Path, documents: Sequence[Any], chances: Any) -> dict[s
 
 def _pairs(shared: Path, documents: Sequence[Any], chances: Any) -> Iterator[tuple[Any, Any]]:
     """Each label that is found, beside the fields of the first passage that finds it."""
-    for document in (d for d in documents if d.gold):
-        path = shared / "gold" / "reading" / f"{document.name}.gold.jsonl"
-        source = load_text(path.with_name(f"{document.name}.md"))
+    cut = {document.name: document.passages for document in documents}
+    for name, source, labels in trained.gold_labels(shared):
         parties = source.parties or parties_of(source.title, source.text)
-        at = {
-            p["id"]: (p["start"], p["end"])
-            for p in trained.read_rows(path, f"{document.name}.passages.jsonl")
-        }
-        for row in trained.read_rows(path, path.name):
-            for p, chance in zip(document.passages, chances[document.name], strict=True):
-                hit = chance >= 0.5 and trained.overlaps((p.start, p.end), at[row["id"]])
+        for span, row in labels:
+            for p, chance in zip(cut[name], chances[name], strict=True):
+                hit = chance >= 0.5 and trained.overlaps((p.start, p.end), span)
                 if row["kind"] == "commitment" and hit:
                     yield row, fields(p, parties, source.date)
                     break
@@ -142,7 +137,7 @@ def reader_speed(shared: Path) -> float:
 
 def table(shared: Path) -> str:
     """The page."""
-    documents = [*trained.labelled(shared), *trained.archived(shared)]
+    documents = list(trained.statements(shared))
     trained.vectorise(documents)
     chances = trained.leave_one_out(documents)
     scores = {d.name: trained.score(d, chances[d.name]) for d in documents if d.gold}

@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from accord.documents import load_text, passages
+from accord.documents import SourceText, load_text, passages
 from accord.reading import parties_of, pattern_of
 from accord.reading.english._features import Features, features
 from accord.reading.english._judge import CONSTANT
@@ -40,6 +40,7 @@ stands in two documents gives the answer away."""
 WORDY = ("word: ", "words: ", "first word", "heading's word", "acts: ", "lead-in's acts")
 
 Span = tuple[int, int]
+Label = tuple[Span, dict[str, Any]]
 
 
 @dataclass
@@ -74,12 +75,13 @@ def overlaps(one: Span, other: Span) -> bool:
 
 
 def statement(
-    name: str, text: str, title: str, day: date | None, gold: bool,
-    firm: Sequence[Span], soft: Sequence[Span],
-) -> Statement:  # fmt: skip
+    name: str, text: str, title: str, day: date | None, gold: bool, labels: Sequence[Label]
+) -> Statement:
     """A document with its features and labels."""
+    firm = [span for span, row in labels if row["kind"] == "commitment"]
+    soft = [span for span, row in labels if row["kind"] == "aspiration"]
     rows = passages(name, text)
-    labels = [
+    marks = [
         1 if any(overlaps((p.start, p.end), s) for s in firm)
         else -1 if any(overlaps((p.start, p.end), s) for s in soft)
         else 0
@@ -87,37 +89,39 @@ def statement(
     ]  # fmt: skip
     names = pattern_of(parties_of(title, text))
     found = features(rows, names, day)
-    return Statement(name, gold, rows, np.array(labels), found, firm, soft)
+    return Statement(name, gold, rows, np.array(marks), found, firm, soft)
 
 
-def labelled(shared: Path) -> Iterator[Statement]:
-    """The statements of the gold."""
+def gold_labels(shared: Path) -> Iterator[tuple[str, SourceText, list[Label]]]:
+    """The statements of the gold: name, text, and labels by their spans."""
     for path in sorted((shared / "gold" / "reading").glob("*.gold.jsonl")):
         stem = path.name.removesuffix(".gold.jsonl")
-        source = load_text(path.with_name(f"{stem}.md"))
-        spans = {p["id"]: (p["start"], p["end"]) for p in read_rows(path, f"{stem}.passages.jsonl")}
-        firm, soft = [], []
-        for row in read_rows(path, path.name):
-            (firm if row["kind"] == "commitment" else soft).append(spans[row["id"]])
-        yield statement(stem, source.text, source.title, source.date, True, firm, soft)
+        at = {p["id"]: (p["start"], p["end"]) for p in _rows(path, f"{stem}.passages.jsonl")}
+        labels = [(at[row["id"]], row) for row in _rows(path, path.name)]
+        yield stem, load_text(path.with_name(f"{stem}.md")), labels
 
 
-def archived(shared: Path) -> Iterator[Statement]:
-    """The documents of the archive that are labelled here."""
-    spans: dict[str, dict[str, list[Span]]] = {}
+def archive_labels(shared: Path) -> Iterator[tuple[dict[str, Any], list[Label]]]:
+    """The documents of the archive that are labelled here: the archive's row, and the labels."""
+    labels: dict[str, list[Label]] = {}
     with (ROOT / "training" / "reading-labels.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            place = spans.setdefault(row["document"], {"commitment": [], "aspiration": []})
+            of_document = labels.setdefault(row["document"], [])
             if row["kind"] != "none":
-                place[row["kind"]].append((int(row["start"]), int(row["end"])))
+                of_document.append(((int(row["start"]), int(row["end"])), row))
     archive = pl.scan_parquet(shared / "data" / "documents" / "white-house-archive.parquet")
-    found = archive.filter(pl.col("path").is_in(list(spans))).collect().sort("path")
+    found = archive.filter(pl.col("path").is_in(list(labels))).collect().sort("path")
     for row in found.iter_rows(named=True):
-        at = spans[row["path"]]
+        yield row, labels[row["path"]]
+
+
+def statements(shared: Path) -> Iterator[Statement]:
+    """The statements of the gold, then the documents of the archive."""
+    for name, source, labels in gold_labels(shared):
+        yield statement(name, source.text, source.title, source.date, True, labels)
+    for row, labels in archive_labels(shared):
         day = date.fromisoformat(row["date"][:10])
-        yield statement(
-            row["path"], row["text"], row["title"], day, False, at["commitment"], at["aspiration"]
-        )
+        yield statement(row["path"], row["text"], row["title"], day, False, labels)
 
 
 def fit(documents: Sequence[Statement], hidden: frozenset[str] = frozenset()) -> LogisticRegression:
@@ -230,7 +234,7 @@ def write(vectors: DictVectorizer, model: LogisticRegression) -> int:
     return len(rows)
 
 
-def read_rows(beside: Path, name: str) -> Iterator[dict[str, Any]]:
+def _rows(beside: Path, name: str) -> Iterator[dict[str, Any]]:
     """The rows of a JSON Lines file beside another."""
     for line in beside.with_name(name).read_text("utf-8").splitlines():
         yield json.loads(line)
@@ -238,7 +242,7 @@ def read_rows(beside: Path, name: str) -> Iterator[dict[str, Any]]:
 
 def main(shared: Path, wanted: bool) -> None:
     """Print the scores of unseen statements; write the weights if that is wanted."""
-    documents = [*labelled(shared), *archived(shared)]
+    documents = list(statements(shared))
     vectors = vectorise(documents)
     chances = leave_one_out(documents)
     scores = {d.name: score(d, chances[d.name]) for d in documents if d.gold}

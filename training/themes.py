@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import polars as pl
-from reading import ROOT, Span, overlaps, read_rows
+from reading import ROOT, Label, Span, archive_labels, gold_labels, overlaps
 from scipy.sparse import csr_matrix, vstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.svm import LinearSVC
 
-from accord.documents import load_text, passages
+from accord.documents import passages
 from accord.reading.english._themes import CONSTANT, theme_features
 
 WEIGHTS = ROOT / "accord" / "reading" / "english" / "theme-weights.csv"
@@ -50,25 +49,16 @@ def themes_in(text: str, spans: Sequence[tuple[Span, str]], gold: bool) -> Theme
 
 def labelled(shared: Path) -> Iterator[Themes]:
     """The statements of the gold, then the documents of the archive."""
-    for path in sorted((shared / "gold" / "reading").glob("*.gold.jsonl")):
-        stem = path.name.removesuffix(".gold.jsonl")
-        at = {p["id"]: (p["start"], p["end"]) for p in read_rows(path, f"{stem}.passages.jsonl")}
-        spans = [
-            (at[r["id"]], str(r["theme"]))
-            for r in read_rows(path, path.name)
-            if r["kind"] == "commitment"
-        ]
-        yield themes_in(load_text(path.with_name(f"{stem}.md")).text, spans, True)
-    ours: dict[str, list[tuple[Span, str]]] = {}
-    with (ROOT / "training" / "reading-labels.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["kind"] == "commitment" and row["theme"]:
-                span = (int(row["start"]), int(row["end"]))
-                ours.setdefault(row["document"], []).append((span, row["theme"]))
-    archive = pl.scan_parquet(shared / "data" / "documents" / "white-house-archive.parquet")
-    found = archive.filter(pl.col("path").is_in(list(ours))).collect().sort("path")
-    for row in found.iter_rows(named=True):
-        yield themes_in(row["text"], ours[row["path"]], False)
+    for _, source, labels in gold_labels(shared):
+        yield themes_in(source.text, _themes_of(labels), True)
+    for row, labels in archive_labels(shared):
+        yield themes_in(row["text"], _themes_of(labels), False)
+
+
+def _themes_of(labels: Sequence[Label]) -> list[tuple[Span, str]]:
+    return [
+        (span, row["theme"]) for span, row in labels if row["kind"] == "commitment" and row["theme"]
+    ]
 
 
 def fit(documents: Sequence[Themes]) -> LinearSVC:

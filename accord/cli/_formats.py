@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -17,21 +17,19 @@ class Format(StrEnum):
     csv = "csv"
 
 
-def show(rows: Sequence[Mapping[str, Any]], form: Format, columns: Sequence[str]) -> None:
+def show(rows: Iterable[Mapping[str, Any]], form: Format, columns: Sequence[str]) -> None:
     """Print rows; a table has only `columns`, the other forms have all."""
-    if form in (Format.table, Format.csv):
-        rows = [_flat(row) for row in rows]
-    if form is Format.table:
-        _table(rows, columns)
-    elif form is Format.json:
-        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    if form is Format.json:
+        print(json.dumps(list(rows), ensure_ascii=False, indent=1))
     elif form is Format.jsonl:
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
-    elif rows:
-        writer = csv.DictWriter(sys.stdout, rows[0].keys(), lineterminator="\n")
+    elif form is Format.table:
+        _table([_flat(row) for row in rows], columns)
+    elif flat := [_flat(row) for row in rows]:
+        writer = csv.DictWriter(sys.stdout, flat[0].keys(), lineterminator="\n")
         writer.writeheader()
-        writer.writerows({k: _cell(v) for k, v in row.items()} for row in rows)
+        writer.writerows({k: _cell(v) for k, v in row.items()} for row in flat)
 
 
 def _flat(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,8 @@ from accord.cli._options import FormatOption, MaybeAgreement, MaybeWorkspace
 
 if TYPE_CHECKING:
     from accord.records import Commitment, Cue
+    from accord.stages import Statement
+    from accord.workspace import Workspace
 
 
 def read(
@@ -34,7 +36,7 @@ def read(
     """
     from accord.cli._progress import advance
     from accord.records import InputError
-    from accord.stages import reading_of
+    from accord.stages import statement_in
 
     if (file is None) == (workspace is None):
         raise InputError("accord read", "needs a FILE or -w DIR", "give one of the two")
@@ -42,56 +44,62 @@ def read(
         _show_archive(file, form)
         return
     if file is not None:
-        reading = reading_of(file)
-        found = reading.commitments
+        statement = statement_in(file)
+        found = statement.commitments()
     if workspace is not None:
         opened, _ = advance(workspace, until="register")
-        register = opened.register()
-        reading = reading_of(opened.root / register.agreement.text, register.agreement)
-        read_by_machine = {(c.start, c.end): c.cues for c in reading.commitments}
-        found = [
-            c.but(cues=read_by_machine.get((c.start, c.end), ())) for c in register.commitments
-        ]
-    if reading.language is None:
-        tongue = f"in {reading.written_in!r}" if reading.written_in else "in an unknown language"
-        typer.echo(
-            f"the text is {tongue}; English (en) and Japanese (ja) can be judged: it was cut into "
-            f"{reading.passages} passages, and no commitment was looked for",
-            err=True,
-        )
+        agreement = opened.register().agreement
+        statement = statement_in(opened.root / agreement.text, agreement)
+        found = _registered(opened)
+    _say_if_not_judged(statement)
     if against is not None:
-        _show_changes(found, reading_of(against).commitments, form)
+        _show_changes(found, statement_in(against).commitments(), form)
     elif explain is not None:
         chosen = _chosen(found, explain)
-        _explain(chosen, reading.cues[chosen.start], form)
+        _explain(chosen, statement.cues(chosen.start), form)
     elif form is Format.table:
         _table(found)
     else:
-        rows = [
-            c.model_dump(mode="json", exclude={"section"}) | {"cues": [cue.name for cue in c.cues]}
-            for c in found
-        ]
-        show(rows, form, columns=())
+        show(map(_row, found), form, columns=())
+
+
+def _registered(opened: "Workspace") -> "list[Commitment]":
+    """The register's commitments, with the cues that its last reading kept."""
+    from accord.records import Commitment
+    from accord.workspace import to_records
+
+    reading = to_records(opened.read_table("reading", Commitment), Commitment)
+    cues = {(c.start, c.end): c.cues for c in reading}
+    return [c.but(cues=cues.get((c.start, c.end), ())) for c in opened.register().commitments]
+
+
+def _say_if_not_judged(statement: "Statement") -> None:
+    from accord.reading import judged_as, language_of
+
+    if judged_as(statement.passages) is not None:
+        return
+    written_in = language_of(statement.passages)
+    tongue = f"in {written_in!r}" if written_in else "in an unknown language"
+    typer.echo(
+        f"the text is {tongue}; English (en) and Japanese (ja) can be judged: it was cut into "
+        f"{len(statement.passages)} passages, and no commitment was looked for",
+        err=True,
+    )
+
+
+def _row(commitment: "Commitment") -> dict[str, Any]:
+    """A commitment in the form that others rely on: its cues by name only."""
+    said = commitment.model_dump(mode="json", exclude={"section", "cues"})
+    return said | {"cues": [cue.name for cue in commitment.cues]}
 
 
 def _show_archive(archive: Path, form: Format) -> None:
-    import json
-
     from accord.cli._clock import now
-    from accord.stages import readings_in
+    from accord.stages import commitments_of_archive
 
-    parts = readings_in(archive, today=now().date())
-    rows = (
-        {"document": document, **json.loads(commitment)}
-        for part in parts
-        for document, commitment in part.iter_rows()
-    )
-    named = (row | {"cues": [cue["name"] for cue in row["cues"]]} for row in rows)
-    if form is Format.jsonl:
-        for row in named:
-            print(json.dumps(row, ensure_ascii=False))
-    else:
-        show(list(named), form, columns=("document", "text", "parties", "strength", "deadline"))
+    found = commitments_of_archive(archive, today=now().date())
+    rows = ({"document": document} | _row(commitment) for document, commitment in found)
+    show(rows, form, columns=("document", "text", "parties", "strength", "deadline"))
 
 
 def _show_changes(

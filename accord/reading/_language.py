@@ -1,16 +1,15 @@
 """What a language brings to the reading of a text, and which language a text is in."""
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Protocol
 
 from accord.documents import passages as cut
+from accord.reading._tables import table_rows
 from accord.records import Amount, Party, Passage, Strength, Theme
 
 
@@ -146,9 +145,8 @@ def _by_words(text: str, script: str) -> str | None:
 def _small_words(script: str) -> Mapping[str, frozenset[str]]:
     """`languages.csv` turned round: each small word of a script with the languages that use it."""
     found: dict[str, set[str]] = {}
-    with resources.files(__package__).joinpath("languages.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["script"] == script:
-                for word in row["words"].split():
-                    found.setdefault(word, set()).add(row["code"])
+    for row in table_rows(__package__, "languages.csv"):
+        if row["script"] == script:
+            for word in row["words"].split():
+                found.setdefault(word, set()).add(row["code"])
     return {word: frozenset(codes) for word, codes in found.items()}

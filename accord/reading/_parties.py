@@ -6,14 +6,13 @@ government; under no code, names that only look like a country's). A code of sev
 `AUS|GBR|USA`, is a nickname for these together.
 """
 
-import csv
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
+from accord.reading._tables import table_rows
 from accord.records import Party
 
 _OPENING = 3000
@@ -55,22 +54,19 @@ class Body(NamedTuple):
     members: frozenset[Party]
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with resources.files(__package__).joinpath(name).open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 @cache
 def _names() -> Mapping[str, tuple[str, ...]]:
     """ISO 3166-1 alpha-3 codes, groups and agencies, with the names that texts give them."""
-    rows = _rows("countries.csv") + _rows("bodies.csv")
+    rows = table_rows(__package__, "countries.csv") + table_rows(__package__, "bodies.csv")
     return {row["code"]: tuple(row["names"].split("|")) for row in rows}
 
 
 @cache
 def _nobodys() -> tuple[str, ...]:
     """Names that hold a country's and are none: the row of `voices.csv` without a code."""
-    return next(tuple(r["names"].split("|")) for r in _rows("voices.csv") if not r["code"])
+    return next(
+        tuple(r["names"].split("|")) for r in table_rows(__package__, "voices.csv") if not r["code"]
+    )
 
 
 @cache
@@ -78,7 +74,7 @@ def bodies() -> Mapping[Party, Body]:
     """The groups and the agencies by their short names."""
     return {
         row["code"]: Body(row["of"], frozenset(filter(None, row["members"].split("|"))))
-        for row in _rows("bodies.csv")
+        for row in table_rows(__package__, "bodies.csv")
     }
 
 
@@ -118,7 +114,7 @@ def _literal(text: str) -> str:
 def _by_beginning() -> Mapping[str, Sequence[tuple[str, tuple[Party, ...]]]]:
     """All names with their codes, the longest first, under their first two letters."""
     named = [(name, code) for code, names in _names().items() for name in names]
-    rows = _rows("voices.csv")
+    rows = table_rows(__package__, "voices.csv")
     named += [(name, row["code"]) for row in rows for name in row["names"].split("|")]
     found = defaultdict[str, list[tuple[str, tuple[Party, ...]]]](list)
     for name, code in sorted(named, key=lambda pair: -len(pair[0])):

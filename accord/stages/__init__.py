@@ -14,7 +14,7 @@ from accord.stages._direct import (
 )
 from accord.stages._job import Job
 from accord.stages._people import add_review, adopt_commitments, verify_records
-from accord.stages._reading import Reading, reading_of, readings_in
+from accord.stages._reading import Statement, commitments_of_archive, statement_in
 from accord.stages._texts import (
     make_documents,
     make_evidence,
@@ -26,11 +26,12 @@ from accord.stages._texts import (
 
 __all__ = [
     "Job",
-    "Reading",
+    "Statement",
     "add_review",
     "adopt_commitments",
     "agreement_in",
     "commitments_in",
+    "commitments_of_archive",
     "evidence_in",
     "judged_pairs",
     "make_account",
@@ -45,9 +46,8 @@ __all__ = [
     "make_site",
     "make_surveillance",
     "open_ledger",
-    "reading_of",
-    "readings_in",
     "said",
+    "statement_in",
     "tables_of",
     "verdicts_in",
     "verify_records",

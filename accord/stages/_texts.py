@@ -2,10 +2,10 @@
 
 import polars as pl
 
-from accord.documents import load_text, passages, read_archive, split_documents
+from accord.documents import load_text, read_archive, split_documents
 from accord.evidence import gather, update_index
-from accord.reading import read
 from accord.records import Commitment, Document, InputError, Passage
+from accord.stages._direct import commitments_in
 from accord.stages._job import Job
 from accord.workspace import (
     digest_bytes,
@@ -48,12 +48,7 @@ def make_reading(job: Job, same_code: bool) -> int:
             "is not the text that was obtained: its digest differs from the register's",
             "put the published text back, or make a new workspace for another text",
         )
-    found = read(
-        passages(path.name, source.text),
-        agreement=agreement.id,
-        parties=agreement.parties,
-        stated_on=agreement.date,
-    )
+    found = commitments_in(agreement, source)
     write_table(job.workspace.table("reading"), to_frame(found, Commitment))
     return len(found)
 

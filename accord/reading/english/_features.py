@@ -3,6 +3,7 @@
 Features have names that people can read, because they are shown as reasons.
 """
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from accord.reading.english._grammar import WORD, Clause, clause
-from accord.reading.english._verbs import FORMS, closed
+from accord.reading.english._verbs import FORMS, verbless
 from accord.records import Passage
 
 Features = dict[str, float]
@@ -100,20 +101,7 @@ _LEAD_BINDS = re.compile(
     _I,
 )
 _NOT_PARTIES = ("people or firms outside", "an act", "a group for a task", "we")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = calendar.month_name[1:]
 _DATE = re.compile(
     rf"\b({'|'.join(_MONTHS)})(?: \d{{1,2}},?| of)? (20[0-4]\d|19\d\d)\b|\b(20[0-9]\d|19\d\d)\b"
 )
@@ -127,6 +115,8 @@ class _Seen:
     words: list[str]
     clause: Clause
     signs: list[str]
+    act: tuple[str, str]
+    """Class and form of the verb that it begins with; empty where it begins with none."""
 
 
 def features(
@@ -164,9 +154,8 @@ def features(
 
 def _opens(passage: Passage, seen: _Seen) -> str:
     """How a passage opens: with an act and in which form, with a party, or otherwise."""
-    form = FORMS.get(seen.words[0].lower(), ("", ""))[1] if seen.words else ""
-    if form in ("do", "does", "did", "doing"):
-        return f"an act, {form}"
+    if seen.act[1]:
+        return f"an act, {seen.act[1]}"
     return f"{seen.clause.form} by a party" if seen.clause.party else seen.clause.form
 
 
@@ -198,9 +187,10 @@ def _document(passages: Sequence[Passage], seen: Sequence[_Seen]) -> Features:
 
 def _look(text: str, names: re.Pattern[str]) -> _Seen:
     words, lower = WORD.findall(text), text.lower()
-    return _Seen(
-        words, clause(words, names), [name for name, pattern in _SIGNS if pattern.search(lower)]
-    )
+    signs = [name for name, pattern in _SIGNS if pattern.search(lower)]
+    first = FORMS.get(words[0].lower(), ("", "")) if words else ("", "")
+    act = first if first[1] in ("do", "does", "did", "doing") else ("", "")
+    return _Seen(words, clause(words, names), signs, act)
 
 
 def _grammar(seen: _Seen, whose: str) -> Features:
@@ -257,8 +247,8 @@ def _shape(passage: Passage, seen: _Seen, names: re.Pattern[str]) -> Features:
         row["no full stop"] = 1.0
     if text[:1].islower():
         row["begins in the middle"] = 1.0
-    verb, form = FORMS.get(words[0].lower(), ("", "")) if words else ("", "")
-    if form in ("do", "does", "did", "doing"):
+    verb, form = seen.act
+    if form:
         row["begins with its act"] = 1.0
         row[f"begins with its act: {verb}, {form}"] = 1.0
         row[f"begins with its act: {form}, {passage.kind}, sentence {min(passage.sentence, 1)}"] = (
@@ -269,7 +259,7 @@ def _shape(passage: Passage, seen: _Seen, names: re.Pattern[str]) -> Features:
     if names.search(text):
         row["a party is named"] = 1.0
     row["names"] = min(len(_PLACE.findall(text)), 12) / 6
-    if closed(words):
+    if verbless(words):
         row["no verb known"] = 1.0
     return row
 

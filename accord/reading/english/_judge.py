@@ -4,13 +4,12 @@
 Each feature of a passage that has a weight is one cue; the sum of the cues is the log-odds.
 """
 
-import csv
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib import resources
 
 from accord.reading._parties import pattern_of
+from accord.reading._tables import table_rows
 from accord.reading.english._features import features
 from accord.records import Party, Passage
 
@@ -35,5 +34,5 @@ def weigh(
 
 @cache
 def _weights() -> Mapping[str, float]:
-    with resources.files(__package__).joinpath("weights.csv").open(encoding="utf-8") as file:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
+    rows = table_rows(__package__, "weights.csv")
+    return {row["feature"]: float(row["weight"]) for row in rows}

@@ -4,15 +4,14 @@
 (training/themes.py), holds for each feature its weight for each theme: a linear classifier.
 """
 
-import csv
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from math import sqrt
 from typing import cast
 
+from accord.reading._tables import table_rows
 from accord.reading.english._grammar import WORD
 from accord.records import THEMES, Theme
 
@@ -56,8 +55,8 @@ def _telling(text: str) -> list[str]:
 @cache
 def _table() -> dict[Theme, re.Pattern[str]]:
     """`themes.csv`: each theme with words that speak for it."""
-    with resources.files(__package__).joinpath("themes.csv").open(encoding="utf-8") as file:
-        rows = {row["theme"]: row["words"].split("|") for row in csv.DictReader(file)}
+    table = table_rows(__package__, "themes.csv")
+    rows = {row["theme"]: row["words"].split("|") for row in table}
     return {
         cast(Theme, theme): re.compile(
             r"(?<!\w)(?:" + "|".join(map(re.escape, rows[theme])) + r")(?!\w)", re.IGNORECASE
@@ -71,8 +70,7 @@ def _table() -> dict[Theme, re.Pattern[str]]:
 def _weights() -> Mapping[str, Mapping[Theme, float]]:
     """`theme-weights.csv`: `feature,weights`, the weights as `theme weight` with `|` between."""
     found: dict[str, Mapping[Theme, float]] = {}
-    with resources.files(__package__).joinpath("theme-weights.csv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            pairs = (pair.rsplit(" ", 1) for pair in row["weights"].split("|"))
-            found[row["feature"]] = {cast(Theme, theme): float(w) for theme, w in pairs}
+    for row in table_rows(__package__, "theme-weights.csv"):
+        pairs = (pair.rsplit(" ", 1) for pair in row["weights"].split("|"))
+        found[row["feature"]] = {cast(Theme, theme): float(w) for theme, w in pairs}
     return found

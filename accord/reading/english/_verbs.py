@@ -91,6 +91,6 @@ FORMS: Mapping[str, tuple[str, str]] = _table()
 """Each form of each verb: its class and which form it is."""
 
 
-def closed(words: Sequence[str]) -> bool:
+def verbless(words: Sequence[str]) -> bool:
     """Whether none of the words is a verb that the table knows."""
     return not any(word.lower() in FORMS for word in words)

@@ -1,12 +1,11 @@
 """Who acts: the parties, somebody else, or a thing."""
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from typing import Literal
 
+from accord.reading._tables import table_rows
 from accord.reading.japanese._text import clauses, plain, subject
 from accord.records import Party, Passage
 
@@ -41,11 +40,10 @@ _PUBLIC = re.compile("(?:金融機関|実施機関|政府機関|研究機関|援
 @cache
 def _table() -> Mapping[str, tuple[str, tuple[str, ...]]]:
     """`names.csv`: codes with their kind (country, group, agency) and Japanese names."""
-    with resources.files(__package__).joinpath("names.csv").open(encoding="utf-8") as file:
-        return {
-            row["code"]: (row["kind"], tuple(map(plain, row["names"].split("|"))))
-            for row in csv.DictReader(file)
-        }
+    return {
+        row["code"]: (row["kind"], tuple(map(plain, row["names"].split("|"))))
+        for row in table_rows(__package__, "names.csv")
+    }
 
 
 @cache

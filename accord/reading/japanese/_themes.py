@@ -1,11 +1,10 @@
 """The theme of a commitment, by the words of a table."""
 
-import csv
 import re
 from functools import cache
-from importlib import resources
 from typing import cast
 
+from accord.reading._tables import table_rows
 from accord.reading.japanese._text import plain
 from accord.records import THEMES, Theme
 
@@ -13,8 +12,8 @@ from accord.records import THEMES, Theme
 @cache
 def _table() -> dict[Theme, re.Pattern[str]]:
     """`themes.csv`: each theme with words that speak for it."""
-    with resources.files(__package__).joinpath("themes.csv").open(encoding="utf-8") as file:
-        rows = {row["theme"]: row["words"].split("|") for row in csv.DictReader(file)}
+    table = table_rows(__package__, "themes.csv")
+    rows = {row["theme"]: row["words"].split("|") for row in table}
     return {
         cast(Theme, theme): re.compile(
             "|".join(
